@@ -1,0 +1,1 @@
+"""Who may log in, and the groups they belong to."""
