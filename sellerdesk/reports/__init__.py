@@ -1,0 +1,1 @@
+"""The documents: PDF, workbook, data."""

@@ -1,0 +1,16 @@
+"""The WSGI entry point."""
+
+import os
+import sys
+
+from django.core.wsgi import get_wsgi_application
+
+from sellerdesk.env import EnvironmentProblem
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "sellerdesk.settings")
+try:
+    application = get_wsgi_application()
+except EnvironmentProblem as problem:
+    # A sentence and gunicorn's « halt » status, rather than a traceback per worker.
+    sys.stderr.write(f"{problem}\n")
+    sys.exit(4)
