@@ -1,0 +1,1 @@
+"""The calculators: pure Python, no Django, no I/O, no clock."""

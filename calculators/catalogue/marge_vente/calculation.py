@@ -1,0 +1,403 @@
+"""From the purchase to what is left of one sale."""
+
+from dataclasses import dataclass, field
+
+from calculators.catalogue.marge_vente.inputs import (
+    MargeVenteInputs,
+    ModePrix,
+    MoyenPaiement,
+    Plateforme,
+    Regime,
+    VersementLiberatoire,
+)  # fmt: skip
+from calculators.kit.amounts import Amount, ceiling, constant, maximum, rounded, total, when
+from calculators.kit.lines import Day, Sheet, declared
+from calculators.kit.rates import RateBook
+from calculators.kit.units import (
+    CENT,
+    EUR,
+    EXACT,
+    HUNDREDTHS,
+    MILLIONTH,
+    NUMBER,
+    PERCENT,
+    PERCENT_CENT,
+    TRILLIONTH,
+    UNIT,
+)  # fmt: skip
+from calculators.law import micro, paypal, tiktok_shop, tva
+from calculators.law.tva import StatutTva, TvaAchat
+
+
+class MargeVente(Sheet):
+    """The lines of one sale."""
+
+    inputs: MargeVenteInputs
+
+    tva_achat_perdue = declared("TVA d’achat non récupérée", CENT, section="achat", level="detail")
+    cout_revient = declared(
+        "Coût de revient de l’article", CENT, nature="marchandises", section="achat", level="total",
+        help="Prix d’achat, TVA non récupérée, port et douane.",
+    )  # fmt: skip
+
+    prix_ht = declared("Prix de vente HT", CENT, section="prix", level="detail")
+    prix_client = declared("Prix payé par le client, hors port", CENT, section="prix")
+    marge_brute = declared(
+        "Marge brute", CENT, section="prix", level="detail", help="Prix HT moins coût de revient."
+    )
+    taux_marge_obtenu = declared(
+        "Taux de marge",
+        PERCENT_CENT,
+        unit=PERCENT,
+        section="prix",
+        level="detail",
+        help="Marge ÷ coût de revient.",
+    )
+    taux_marque_obtenu = declared(
+        "Taux de marque",
+        PERCENT_CENT,
+        unit=PERCENT,
+        section="prix",
+        level="detail",
+        help="Marge ÷ prix de vente HT.",
+    )
+    coefficient_ht_obtenu = declared(
+        "Coefficient HT ÷ HT", HUNDREDTHS, unit=NUMBER, section="prix", level="detail"
+    )
+    coefficient_ttc_obtenu = declared(
+        "Coefficient multiplicateur (prix TTC ÷ coût HT)",
+        HUNDREDTHS,
+        unit=NUMBER,
+        section="prix",
+        level="detail",
+    )
+
+    encaissement = declared(
+        "Encaissement TTC", CENT, section="recette", help="Prix et port payés par le client."
+    )
+    chiffre_affaires = declared(
+        "Chiffre d’affaires", CENT, section="recette", level="total", help="Port facturé compris."
+    )
+    tva_collectee = declared("TVA à reverser", CENT, nature="tva", section="recette")
+
+    transport = declared("Livraison payée", CENT, nature="transport", section="charges")
+    commission_tiktok_ttc = declared(
+        "Commission TikTok Shop TTC",
+        CENT,
+        section="charges",
+        level="detail",
+        help="La TVA qu’elle contient se récupère.",
+    )
+    commission_tiktok = declared(
+        "Commission TikTok Shop", CENT, nature="plateforme", section="charges"
+    )
+    affiliation = declared(
+        "Commission d’affiliation", CENT, nature="plateforme", section="charges",
+        help="Sur le prix hors port : base incertaine, TikTok ne la publie pas pour la France.",
+    )  # fmt: skip
+    frais_paiement = declared("Frais de paiement", CENT, nature="paiement", section="charges")
+    cotisations = declared("Cotisations sociales", CENT, nature="cotisations", section="charges")
+    cotisations_et_impot = declared(
+        "Cotisations et versement libératoire", CENT, nature="cotisations", section="charges"
+    )
+    cfp = declared("Contribution à la formation", CENT, nature="cotisations", section="charges")
+    taxe_chambre = declared(
+        "Taxe pour frais de chambre", CENT, nature="cotisations", section="charges"
+    )
+    versement_impot = declared(
+        "Versement libératoire de l’impôt", CENT, nature="impot", section="charges"
+    )
+
+    depenses = declared("Dépenses", CENT, section="resultat", level="total")
+    reste = declared("Ce qu’il vous reste", CENT, nature="reste", section="resultat", level="key")
+    taux_marge_nette = declared(
+        "Marge nette",
+        PERCENT_CENT,
+        unit=PERCENT,
+        section="resultat",
+        level="detail",
+        help="Reste ÷ chiffre d’affaires.",
+    )
+
+    ventes_a_equilibre = declared(
+        "Ventes par mois pour couvrir les frais fixes",
+        UNIT,
+        unit=NUMBER,
+        section="objectif",
+        level="detail",
+    )
+    couts_non_proportionnels = declared(
+        "Coûts non proportionnels au prix", EXACT, section="objectif", level="detail"
+    )
+    part_sur_ca = declared(
+        "Prélèvements sur le chiffre d’affaires",
+        EXACT,
+        unit=PERCENT,
+        section="objectif",
+        level="detail",
+    )
+    part_sur_encaissement = declared(
+        "Prélèvements sur l’encaissement", EXACT, unit=PERCENT, section="objectif", level="detail"
+    )
+    part_disponible = declared(
+        "Part de chaque euro encaissé qui paie les coûts",
+        TRILLIONTH,
+        unit=PERCENT,
+        section="objectif",
+        level="detail",
+    )
+    encaissement_calcule = declared(
+        "Encaissement pour la marge visée", CENT, section="objectif", level="detail"
+    )
+    ecart_objectif = declared(
+        "Écart de marge à cet encaissement", PERCENT_CENT, unit=PERCENT, section="objectif", level="detail",
+        help="Sans les arrondis des lignes ; négatif, on ajoute un centime.",
+    )  # fmt: skip
+    encaissement_vise = declared(
+        "Encaissement à demander", CENT, section="objectif", level="detail"
+    )
+    prix_vise = declared(
+        "Prix de vente pour la marge visée", CENT, section="objectif", level="total"
+    )
+
+    article_cotisations = declared(
+        "Cotisations selon l’article", CENT, section="article", level="article",
+        help="L’article applique le taux après l’abattement fiscal.",
+    )  # fmt: skip
+    article_reste = declared("Reste selon l’article", CENT, section="article", level="article")
+
+
+@dataclass
+class Parts:
+    """The proportional levies met on the way, for the price that reaches a target."""
+
+    sur_ca: list[Amount] = field(default_factory=list)
+    sur_encaissement: list[Amount] = field(default_factory=list)
+    affiliation: Amount | None = None
+    fixe: Amount | None = None
+
+
+def formulas(*, inputs: MargeVenteInputs, rates: RateBook) -> MargeVente:
+    """Compute one sale; each rate is the one of the sale's date."""
+    m = MargeVente(inputs, rates)
+    on = m.day("date_vente")
+    if inputs.plateforme is Plateforme.TIKTOK_SHOP and on.before(tiktok_shop.OUVERTURE_FRANCE):
+        return m.not_applicable("tiktok_shop_pas_ouvert", tiktok_shop.PAS_ENCORE, "date_vente")
+    parts = Parts()
+    vat = tva.taux_tva(m, inputs.taux_tva, on) if inputs.statut_tva is StatutTva.ASSUJETTI else None
+    _achat(m, on, vat)
+    _prix(m, vat)
+    _recette(m, vat)
+    m.transport = m["port_paye"]
+    _plateforme(m, on, vat, parts)
+    _paiement(m, on, parts)
+    _prelevements(m, on, parts)
+    _resultat(m, vat)
+    _objectif(m, vat, parts)
+    _article(m, on)
+    _mentions(m)
+    return m
+
+
+def _achat(m: MargeVente, on: Day, vat: Amount | None) -> None:
+    parts: list[Amount] = [m["prix_achat"]]
+    if m.inputs.tva_achat is not TvaAchat.AUCUNE and vat is None:
+        m.tva_achat_perdue = m["prix_achat"] * tva.taux_tva(m, m.inputs.tva_achat, on)
+        parts.append(m.tva_achat_perdue)
+    m.cout_revient = total([*parts, m["port_achat"], m["douane"]])
+
+
+def _prix(m: MargeVente, vat: Amount | None) -> None:
+    match m.inputs.mode_prix:
+        case ModePrix.PRIX:
+            price = m["prix_vente"]
+        case ModePrix.COEFFICIENT_TTC:
+            price = m.cout_revient * m["coefficient"]
+        case ModePrix.TAUX_MARGE:
+            price = _ttc(m.cout_revient * (1 + m["taux_marge"]), vat)
+        case ModePrix.TAUX_MARQUE:
+            price = _ttc(m.cout_revient / (1 - m["taux_marque"]), vat)
+        case ModePrix.COEFFICIENT_HT:
+            price = _ttc(m.cout_revient * m["coefficient"], vat)
+    m.prix_client = price
+    if vat is not None:
+        m.prix_ht = m.prix_client / (1 + vat)
+    net = m.prix_client if vat is None else m.prix_ht
+    m.marge_brute = net - m.cout_revient
+    m.taux_marge_obtenu = m.marge_brute / m.cout_revient
+    m.taux_marque_obtenu = m.marge_brute / net
+    m.coefficient_ht_obtenu = net / m.cout_revient
+    m.coefficient_ttc_obtenu = m.prix_client / m.cout_revient
+
+
+def _ttc(price: Amount, vat: Amount | None) -> Amount:
+    return price if vat is None else price * (1 + vat)
+
+
+def _recette(m: MargeVente, vat: Amount | None) -> None:
+    if vat is None:
+        m.chiffre_affaires = m.prix_client + m["port_facture"]
+    else:
+        m.encaissement = m.prix_client + m["port_facture"]
+        m.chiffre_affaires = m.encaissement / (1 + vat)
+        m.tva_collectee = m.encaissement - m.chiffre_affaires
+
+
+def _encaisse(m: MargeVente) -> Amount:
+    return m.lines.get("encaissement", m.chiffre_affaires)
+
+
+def _plateforme(m: MargeVente, on: Day, vat: Amount | None, parts: Parts) -> None:
+    if m.inputs.plateforme is not Plateforme.TIKTOK_SHOP:
+        return
+    taux: Amount = tiktok_shop.taux_commission(m, m.inputs.cas_tiktok, on)
+    if vat is None:
+        m.commission_tiktok = _encaisse(m) * taux
+    else:
+        normal = m.rate(tva.NORMAL, on)
+        m.commission_tiktok_ttc = _encaisse(m) * taux
+        m.commission_tiktok = m.commission_tiktok_ttc / (1 + normal)
+        taux = taux / (1 + normal)
+    parts.sur_encaissement.append(taux)
+    m.remark("info", "date_commission", tiktok_shop.HYPOTHESE_DATE, "date_vente")
+    parts.affiliation = tiktok_shop.taux_affiliation(m, "affiliation_ouverte", "affiliation_ciblee")
+    if parts.affiliation is not None:
+        m.affiliation = m.prix_client * parts.affiliation
+        parts.sur_encaissement.append(parts.affiliation)
+
+
+def _paiement(m: MargeVente, on: Day, parts: Parts) -> None:
+    taux: Amount
+    match m.inputs.moyen_paiement:
+        case MoyenPaiement.AUCUN:
+            return
+        case MoyenPaiement.PAYPAL:
+            taux, parts.fixe = paypal.tarif(m, paypal.GenrePaypal.COMMERCIALE, on)
+        case MoyenPaiement.SAISI:
+            taux, parts.fixe = m["paiement_taux"], m["paiement_fixe"]
+    # The fixed part is due on a payment: none is taken when nothing is received.
+    fixe = when(_encaisse(m) > 0, parts.fixe, 0)
+    m.frais_paiement = _encaisse(m) * taux + fixe
+    parts.sur_encaissement.append(taux)
+
+
+def _prelevements(m: MargeVente, on: Day, parts: Parts) -> None:
+    choix = m.inputs.versement_liberatoire
+    if m.inputs.regime is not Regime.MICRO:
+        m.remark(
+            "info", "hors_micro",
+            "Aucune cotisation n’est calculée sur la vente : en société ou au réel, elles portent sur le bénéfice ou la rémunération.",
+        )  # fmt: skip
+        return
+    taux = m.rate(micro.COTISATIONS_VENTE, on)
+    parts.sur_ca.append(taux)
+    if choix is VersementLiberatoire.NON:
+        m.cotisations = m.chiffre_affaires * taux
+    else:
+        impot = m.rate(micro.VERSEMENT_LIBERATOIRE_VENTE, on)
+        parts.sur_ca.append(impot)
+        if choix is VersementLiberatoire.GROUPE:
+            m.cotisations_et_impot = m.chiffre_affaires * (taux + impot)
+        else:
+            m.cotisations = m.chiffre_affaires * taux
+            m.versement_impot = m.chiffre_affaires * impot
+    formation = micro.taux_cfp(m, m.inputs.chambre, on)
+    m.cfp = m.chiffre_affaires * formation
+    parts.sur_ca.append(formation)
+    if not m.inputs.exonere_taxe_chambre:
+        chambre = micro.taux_taxe_chambre(m, m.inputs.chambre, on)
+        m.taxe_chambre = m.chiffre_affaires * chambre
+        parts.sur_ca.append(chambre)
+
+
+PRELEVEMENTS = ("cotisations", "cotisations_et_impot", "cfp", "taxe_chambre", "versement_impot")
+DEPENSES = (
+    "cout_revient",
+    "transport",
+    "commission_tiktok",
+    "affiliation",
+    "frais_paiement",
+    *PRELEVEMENTS,
+)
+
+
+def _resultat(m: MargeVente, vat: Amount | None) -> None:
+    m.depenses = total(m.present(DEPENSES))
+    m.reste = m.chiffre_affaires - m.depenses
+    m.taux_marge_nette = m.reste / m.chiffre_affaires
+    if m.inputs.frais_mensuels is not None:
+        ventes = m["frais_mensuels"] / maximum(m.reste, 0)
+        m.ventes_a_equilibre = ceiling(rounded(ventes, MILLIONTH))
+        m.warn(
+            m.reste <= 0, "pas_d_equilibre",
+            "Aucun nombre de ventes ne couvre les frais fixes : chaque vente ne laisse rien.", "frais_mensuels",
+        )  # fmt: skip
+
+
+def _objectif(m: MargeVente, vat: Amount | None, parts: Parts) -> None:
+    if m.inputs.marge_nette_visee is None:
+        return
+    cible, un_plus_tva = m["marge_nette_visee"], constant(1) if vat is None else 1 + vat
+    fixe = () if parts.fixe is None else (parts.fixe,)
+    fixed = total([*m.present(("cout_revient", "transport")), *fixe])
+    if parts.affiliation is not None:
+        fixed = fixed - m["port_facture"] * parts.affiliation
+    m.couts_non_proportionnels = fixed
+    m.part_sur_ca = total(parts.sur_ca, PERCENT)
+    m.part_sur_encaissement = total(parts.sur_encaissement, PERCENT)
+    net = 1 - m.part_sur_ca - cible
+    m.part_disponible = (net if vat is None else net / un_plus_tva) - m.part_sur_encaissement
+    m.encaissement_calcule = m.couts_non_proportionnels / maximum(m.part_disponible, 0)
+    ecart = m.part_disponible - m.couts_non_proportionnels / m.encaissement_calcule
+    m.ecart_objectif = ecart if vat is None else ecart * un_plus_tva
+    m.encaissement_vise = m.encaissement_calcule + when(
+        m.ecart_objectif >= 0, constant(0, EUR), _CENTIME
+    )
+    m.prix_vise = m.encaissement_vise - m["port_facture"]
+    m.warn(
+        m.part_disponible <= 0, "marge_impossible",
+        "Impossible : les prélèvements proportionnels et la marge visée dépassent le prix, quel qu’il soit.",
+        "marge_nette_visee",
+    )  # fmt: skip
+
+
+_CENTIME = constant(CENT.quantum or 0, EUR)
+
+
+def _article(m: MargeVente, on: Day) -> None:
+    if m.inputs.regime is not Regime.MICRO:
+        return
+    taux, abattement = m.rate(micro.COTISATIONS_VENTE, on), m.rate(micro.ABATTEMENT_VENTE, on)
+    m.article_cotisations = (m.chiffre_affaires - m.chiffre_affaires * abattement) * taux
+    m.article_reste = m.reste + total(m.present(PRELEVEMENTS)) - m.article_cotisations
+    m.remark(
+        "article", "lecture_article",
+        "Lecture de l’article : certains guides calculent les cotisations après l’abattement fiscal et trouvent "
+        "{article_cotisations}, donc {article_reste} de reste. C’est une erreur : l’abattement ne sert qu’à l’impôt ; "
+        "les cotisations portent sur tout le chiffre d’affaires, {chiffre_affaires}.",
+    )  # fmt: skip
+
+
+def _mentions(m: MargeVente) -> None:
+    if m.inputs.statut_tva is StatutTva.FRANCHISE:
+        m.remark(
+            "info", "mention_franchise",
+            "Votre facture porte « TVA non applicable, art. 293 B du CGI » : vous ne facturez pas la TVA et ne récupérez pas celle de vos achats.",
+            "statut_tva",
+        )  # fmt: skip
+    m.warn(
+        m.taux_marque_obtenu < m["marque_minimale"], "marque_non_viable",
+        "Non viable selon votre repère : taux de marque de {taux_marque_obtenu}, en dessous de {marque_minimale}.",
+        "marque_minimale",
+    )  # fmt: skip
+    m.warn(
+        m.reste < 0, "perte",
+        "Vous vendez à perte. Les cotisations restent dues : elles portent sur le chiffre d’affaires, pas sur le bénéfice.",
+    )  # fmt: skip
+    m.warn(
+        m.chiffre_affaires <= 0, "chiffre_affaires_nul",
+        "Sans chiffre d’affaires, aucune cotisation n’est due, mais la déclaration reste obligatoire : déclarez 0.",
+    )  # fmt: skip
+
+
+CODES = (*micro.CODES, *tva.CODES, *tiktok_shop.CODES, *paypal.CODES)

@@ -1,0 +1,1 @@
+"""The kit every calculator is written with: traced amounts, dated rates, readings."""

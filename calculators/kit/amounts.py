@@ -1,0 +1,212 @@
+"""Traced amounts: ordinary arithmetic that remembers itself.
+
+`a + b`, `a * 3`, `when(a < b, x, y)` give an Amount that holds its value and the formula
+it came from. An amount or a comparison has no truth value and no equality, and a float
+never touches one: each of these raises at once.
+"""
+
+from collections.abc import Callable, Iterable
+from decimal import Decimal
+from typing import Any, NoReturn
+
+from calculators.kit import operations as op
+from calculators.kit import units
+from calculators.kit.operations import Operation
+from calculators.kit.rates import RateFact
+from calculators.kit.units import CONTEXT, Rounding
+
+type Operand = Amount | int | Decimal
+
+
+class Amount:
+    """A value, its unit and the operation and arguments that made it."""
+
+    __slots__ = ("args", "op", "unit", "value")
+
+    def __init__(
+        self, operation: Operation | None, args: tuple[Any, ...], value: Decimal, unit: str
+    ) -> None:
+        self.op, self.args, self.value, self.unit = operation, args, value, unit
+
+    def __add__(self, other: Operand) -> "Amount":
+        right = other if isinstance(other, Amount) else constant(other, self.unit)
+        unit = self.unit if self.unit is right.unit else units.same(self.unit, right.unit)
+        return Amount(op.ADD, (self, right), CONTEXT.add(self.value, right.value), unit)
+
+    def __radd__(self, other: int | Decimal) -> "Amount":
+        return constant(other, self.unit) + self
+
+    def __sub__(self, other: Operand) -> "Amount":
+        right = other if isinstance(other, Amount) else constant(other, self.unit)
+        unit = units.difference(self.unit, right.unit)
+        return Amount(op.SUB, (self, right), CONTEXT.subtract(self.value, right.value), unit)
+
+    def __rsub__(self, other: int | Decimal) -> "Amount":
+        return constant(other, self.unit) - self
+
+    def __mul__(self, other: Operand) -> "Amount":
+        right = other if isinstance(other, Amount) else constant(other)
+        unit = units.product(self.unit, right.unit)
+        return Amount(op.MUL, (self, right), CONTEXT.multiply(self.value, right.value), unit)
+
+    def __rmul__(self, other: int | Decimal) -> "Amount":
+        return constant(other) * self
+
+    def __truediv__(self, other: Operand) -> "Amount":
+        right = other if isinstance(other, Amount) else constant(other)
+        unit = units.quotient(self.unit, right.unit)
+        return Amount(op.DIV, (self, right), op.DIV.decimal(self.value, right.value), unit)
+
+    def __rtruediv__(self, other: int | Decimal) -> "Amount":
+        return constant(other) / self
+
+    def __pow__(self, exponent: int | Decimal) -> "Amount":
+        right = constant(exponent)
+        return Amount(op.POW, (self, right), op.POW.decimal(self.value, right.value), self.unit)
+
+    def __lt__(self, other: Operand) -> "Amount":
+        return _compared(op.LT, self, other)
+
+    def __le__(self, other: Operand) -> "Amount":
+        return _compared(op.LE, self, other)
+
+    def __gt__(self, other: Operand) -> "Amount":
+        return _compared(op.GT, self, other)
+
+    def __ge__(self, other: Operand) -> "Amount":
+        return _compared(op.GE, self, other)
+
+    def __eq__(self, other: object) -> NoReturn:
+        raise TypeError("an amount has no equality: compare its value, or use when()")
+
+    __hash__ = object.__hash__
+
+    def __bool__(self) -> NoReturn:
+        raise TypeError("an amount has no truth value: use when(test, yes, no)")
+
+    def __float__(self) -> NoReturn:
+        raise TypeError("a float never touches an amount")
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} {self.value} {self.unit}>"
+
+
+class Constant(Amount):
+    """A number written in the formula itself."""
+
+    __slots__ = ()
+
+
+class Input(Amount):
+    """What the user gave; `name` is the field, `shown` the unit it was typed in."""
+
+    __slots__ = ("name",)
+
+    def __init__(self, name: str, value: Decimal, unit: str) -> None:
+        super().__init__(None, (), value, unit)
+        self.name = name
+
+
+class Rate(Amount):
+    """A dated rate of the book."""
+
+    __slots__ = ("fact",)
+
+    def __init__(self, fact: RateFact) -> None:
+        unit = units.reduced(fact.unit)
+        value = fact.value if fact.value is not None else units.NAN
+        if unit is units.PERCENT:
+            value = CONTEXT.multiply(value, units.HUNDREDTH)
+        super().__init__(None, (), value, unit)
+        self.fact = fact
+
+
+def constant(value: int | Decimal, unit: str = units.NUMBER) -> Constant:
+    """Wrap a literal; a float or anything else raises."""
+    if isinstance(value, bool) or not isinstance(value, int | Decimal):
+        raise TypeError(f"{type(value).__name__} never touches an amount")
+    if unit is units.PERCENT:  # « 1 − 12 % », not « 100 % − 12 % »
+        unit = units.NUMBER
+    return Constant(None, (), Decimal(value), unit)
+
+
+def when(test: Amount, yes: Operand, no: Operand) -> Amount:
+    """Choose by a comparison; both branches are computed."""
+    if test.unit != units.TEST:
+        raise units.UnitError("when() takes a comparison first")
+    if not isinstance(yes, Amount):
+        yes = constant(yes, no.unit if isinstance(no, Amount) else units.NUMBER)
+    if not isinstance(no, Amount):
+        no = constant(no, yes.unit)
+    value = op.WHEN.decimal(test.value, yes.value, no.value)
+    return Amount(op.WHEN, (test, yes, no), value, units.same(yes.unit, no.unit))
+
+
+def minimum(*amounts: Operand) -> Amount:
+    """The smallest of several amounts."""
+    return _gathered(op.MIN, amounts)
+
+
+def maximum(*amounts: Operand) -> Amount:
+    """The largest of several amounts."""
+    return _gathered(op.MAX, amounts)
+
+
+def total(amounts: Iterable[Amount], unit: str = units.EUR) -> Amount:
+    """The sum of any number of amounts, as one node; of none, zero in `unit`."""
+    return _gathered(op.SUM, tuple(amounts), unit)
+
+
+def rounded(amount: Amount, rounding: Rounding) -> Amount:
+    """Put an amount on a grid, half up; a line does this by itself."""
+    if rounding.quantum is None:
+        return amount
+    value = op.ROUND.decimal(amount.value, rounding.quantum)
+    return Amount(op.ROUND, (amount, Constant(None, (), rounding.quantum, "")), value, amount.unit)
+
+
+def ceiling(amount: Amount) -> Amount:
+    """The next whole number at or above; the quotient of two amounts is put on a grid first."""
+    return Amount(op.CEIL, (amount,), op.CEIL.decimal(amount.value), amount.unit)
+
+
+def floor(amount: Amount) -> Amount:
+    """The whole number at or below."""
+    return Amount(op.FLOOR, (amount,), op.FLOOR.decimal(amount.value), amount.unit)
+
+
+def bareme(base: Amount, rates: Iterable[Amount], limits: Iterable[Amount]) -> Amount:
+    """Progressive scale: each slice of `base` at its rate; one rate more than limits."""
+    rates, limits = tuple(rates), tuple(limits)
+    if len(rates) != len(limits) + 1:
+        raise ValueError("a scale has one rate more than limits")
+    steps: list[Amount] = [rates[0]]
+    for limit, rate in zip(limits, rates[1:], strict=True):
+        steps += (limit, rate)
+    value = op.SCALE.decimal(base.value, *(step.value for step in steps))
+    return Amount(op.SCALE, (base, *steps), value, base.unit)
+
+
+def walk(amount: Amount, visit: Callable[[Amount], None]) -> None:
+    """Visit an expression's nodes, arguments first; stop at the lines it is made of."""
+    stack = [amount]
+    while stack:
+        node = stack.pop()
+        visit(node)
+        if node.op is not None:
+            stack.extend(reversed(node.args))
+
+
+def _compared(operation: Operation, left: Amount, other: Operand) -> Amount:
+    right = other if isinstance(other, Amount) else constant(other, left.unit)
+    units.same(left.unit, right.unit)
+    value = operation.decimal(left.value, right.value)
+    return Amount(operation, (left, right), value, units.TEST)
+
+
+def _gathered(operation: Operation, operands: tuple[Operand, ...], unit: str = "") -> Amount:
+    first = next((o.unit for o in operands if isinstance(o, Amount)), unit)
+    args = tuple(o if isinstance(o, Amount) else constant(o, first) for o in operands)
+    for arg in args:
+        first = units.same(first, arg.unit)
+    return Amount(operation, args, operation.decimal(*(a.value for a in args)), first)

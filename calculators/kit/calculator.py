@@ -1,0 +1,175 @@
+"""A calculator and its result: what a slice hands to every surface."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from decimal import Decimal, localcontext
+from typing import Any
+
+from calculators.kit import french, units
+from calculators.kit.fields import Inputs
+from calculators.kit.lines import Line, Refusal, Remark, Sheet
+from calculators.kit.rates import MissingRate, RateBook, RateCode, Stamp
+
+COMPUTED = "calcule"
+
+
+@dataclass(frozen=True, slots=True)
+class Headline:
+    """The sentence that carries the result; `{code}` places take amounts.
+
+    `line` gives the tone. In `negative` the amount of that line is written without its sign.
+    """
+
+    line: str
+    positive: str
+    negative: str
+    zero: str
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """Which lines the waterfall draws: what comes in, what goes out, what is left."""
+
+    title: str
+    received: tuple[str, ...]  # the first of these lines that the shape computes
+    spent: tuple[str, ...]
+    left: str
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """`calcule`, or why the calculation does not apply."""
+
+    code: str = COMPUTED
+    sentence: str = ""
+    field: str = ""
+
+    @property
+    def applies(self) -> bool:
+        """Whether amounts were computed."""
+        return self.code == COMPUTED
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """Everything one calculation gives: lines, tables, outcome, remarks, rates, stamp."""
+
+    calculator: "Calculator"
+    inputs: Inputs
+    on: date
+    stamp: Stamp
+    lines: tuple[Line, ...]
+    outcome: Outcome
+    remarks: tuple[Remark, ...] = ()
+
+    def __getitem__(self, code: str) -> Decimal | None:
+        """The amount of a line in its unit (points for a percentage); None when not computable."""
+        return amount_of(next(line for line in self.lines if line.code == code))
+
+    @property
+    def amounts(self) -> Mapping[str, Decimal | None]:
+        """Every line's amount by its code."""
+        return {line.code: amount_of(line) for line in self.lines}
+
+
+def amount_of(line: Line) -> Decimal | None:
+    """A line's amount as documents carry it: percentages in points, on the line's own grid."""
+    if line.value.is_nan():
+        return None
+    rounding, value = line.declaration.rounding, line.value
+    if line.unit == units.PERCENT:
+        places = max(rounding.places - 2, 0)
+        value = value * 100
+        return value.quantize(Decimal(1).scaleb(-places)) if rounding.quantum else value.normalize()
+    return value
+
+
+type Formulas = Callable[..., Sheet]
+
+
+@dataclass(frozen=True)
+class Calculator:
+    """One calculator of the catalogue: its inputs, its formulas, its words.
+
+    `formulas(inputs=…, rates=…)` returns the filled sheet. `main_date` names the date field
+    that `--on` fills. `codes` are the rates it may ask for.
+    """
+
+    slug: str
+    title: str
+    summary: str
+    intro: str
+    inputs: type[Inputs]
+    formulas: Formulas
+    main_date: str
+    example: Mapping[str, Any]
+    headline: Headline
+    picture: Picture | None = None
+    codes: tuple[RateCode, ...] = ()
+    order: int = 100
+    sections: Mapping[str, str] = field(default_factory=dict)
+
+    def trace(self, *, inputs: Inputs, rates: RateBook) -> Sheet:
+        """Run the formulas; MissingRate may come out."""
+        with localcontext(units.CONTEXT):
+            sheet = self.formulas(inputs=inputs, rates=rates)
+            _check_horizon(sheet, self.main_date)
+            return sheet
+
+    def calculate(self, *, inputs: Inputs, rates: RateBook) -> Result:
+        """Compute, whatever the valid inputs: a rate that is missing is an outcome, never a default."""
+        on: date = getattr(inputs, self.main_date)
+        try:
+            sheet = self.trace(inputs=inputs, rates=rates)
+        except MissingRate as missing:
+            return Result(self, inputs, on, rates.stamp, (), _missing(missing, self.main_date))
+        outcome = _outcome(sheet)
+        lines = tuple(sheet.lines.values()) if outcome.applies else ()
+        remarks = tuple(r for r in sheet.remarks if r.test is None or r.test.value == 1)
+        return Result(
+            self, inputs, on, rates.stamp, lines, outcome, remarks if outcome.applies else ()
+        )
+
+
+def holds(refusal: Refusal) -> bool:
+    """Whether a refusal is in force."""
+    return refusal.test is None or refusal.test.value == 1
+
+
+def _outcome(sheet: Sheet) -> Outcome:
+    for refusal in sheet.refusals:
+        if holds(refusal):
+            return Outcome(refusal.code, refusal.sentence, refusal.field)
+    return Outcome()
+
+
+def _missing(missing: MissingRate, field_name: str) -> Outcome:
+    sentence = (
+        f"Aucun taux publié pour « {missing.label} » au {french.day(missing.on)}. "
+        "Le calcul s’arrête ici plutôt que d’employer le taux d’une autre période."
+    )
+    if missing.first:
+        sentence += f" Le premier taux connu commence le {french.day(missing.first)}."
+    return Outcome("taux_manquant", sentence, field_name)
+
+
+def _check_horizon(sheet: Sheet, main_date: str) -> None:
+    """A date after the last check is said; one beyond the next civil year is refused."""
+    checked = sheet.rates.horizon
+    if checked is None:
+        return
+    day = sheet.day(main_date)
+    if day.before(checked + timedelta(days=1)):
+        return
+    known = f"Les taux ont été vérifiés le {french.day(checked)}"
+    if day.before(date(checked.year + 2, 1, 1)):
+        sheet.remark(
+            "info", "apres_dernier_controle",
+            f"{known}{french.NBSP}: à cette date, ils sont supposés inchangés.", main_date,
+        )  # fmt: skip
+    else:
+        sheet.not_applicable(
+            "date_trop_lointaine",
+            f"{known}. Choisissez une date au plus tard le 31/12/{checked.year + 1}.", main_date,
+        )  # fmt: skip

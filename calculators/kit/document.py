@@ -1,0 +1,70 @@
+"""The JSON of a result: amounts as decimal strings, every line with its dated rates."""
+
+from decimal import Decimal
+from typing import Any
+
+from calculators.kit import readings
+from calculators.kit.amounts import Rate
+from calculators.kit.calculator import Result, amount_of
+from calculators.kit.lines import Line
+from calculators.kit.presenter import TO_FIND, present
+
+SCHEMA = 1
+ENGINE = 1
+
+
+def to_json(result: Result) -> dict[str, Any]:
+    """Return the stable document of DESIGN: what `calculate` prints and simulation.json holds."""
+    view = present(result)
+    return {
+        "schema": SCHEMA,
+        "engine": ENGINE,
+        "calculator": result.calculator.slug,
+        "on": result.on.isoformat(),
+        "known_on": result.stamp.known_on.isoformat() if result.stamp.known_on else None,
+        "rate_book": str(result.stamp),
+        "inputs": result.inputs.model_dump(mode="json"),
+        "amounts": {line.code: _text(amount_of(line)) for line in result.lines},
+        "lines": [_line(line) for line in result.lines],
+        "tables": {},
+        "outcome": {
+            "code": result.outcome.code,
+            "sentence": view.outcome,
+            "field": result.outcome.field,
+        },
+        "notes": [
+            {"kind": n.kind, "code": n.code, "text": n.text, "field": n.field} for n in view.notes
+        ],
+    }
+
+
+def _line(line: Line) -> dict[str, Any]:
+    return {
+        "code": line.code,
+        "label": line.declaration.label,
+        "formula": readings.formula(line),
+        "explanation": readings.explanation(line),
+        "amount": _text(amount_of(line)),
+        "unit": line.unit,
+        "rounding": line.declaration.rounding.label,
+        "rates": [_rate(rate) for rate in readings.rates_of(line)],
+    }
+
+
+def _rate(rate: Rate) -> dict[str, Any]:
+    fact = rate.fact
+    return {
+        "code": fact.code,
+        "value": _text(fact.value),
+        "unit": fact.unit,
+        "valid_from": fact.valid_from.isoformat() if fact.valid_from else None,
+        "valid_to": fact.valid_to.isoformat() if fact.valid_to else None,
+        "source": fact.source_title or TO_FIND,
+        "url": fact.source_url,
+        "reference": fact.reference or TO_FIND,
+        "confidence": fact.confidence.value,
+    }
+
+
+def _text(value: Decimal | None) -> str | None:
+    return None if value is None else f"{value:f}"

@@ -1,0 +1,174 @@
+"""Inputs: a frozen pydantic model whose fields carry what a form, a schema and a page need."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+from functools import cache
+from types import NoneType, UnionType
+from typing import Any, ClassVar, Self, Union, get_args, get_origin
+
+from pydantic import BaseModel, ConfigDict, Field
+from pydantic.fields import FieldInfo
+
+from calculators.kit import units
+
+MAX_AMOUNT = Decimal("999999999999.99")
+
+
+class FieldKind(StrEnum):
+    """How a field is typed."""
+
+    DECIMAL = "decimal"
+    INTEGER = "integer"
+    DATE = "date"
+    CHOICE = "choice"
+    BOOL = "bool"
+    TEXT = "text"
+
+
+class Choice(StrEnum):
+    """A closed list: `MEMBER = "code", "Libellé"`."""
+
+    label: str
+
+    def __new__(cls, value: str, label: str) -> Self:
+        member = str.__new__(cls, value)
+        member._value_ = value
+        member.label = label
+        return member
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A short group of fields; the first of a form is open."""
+
+    code: str
+    title: str
+
+
+class Inputs(BaseModel):
+    """Base of every calculator's inputs."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False)
+    GROUPS: ClassVar[tuple[Group, ...]] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FieldSpec:
+    """One input, as every surface needs it."""
+
+    name: str
+    kind: FieldKind
+    label: str
+    help: str
+    unit: str
+    group: str
+    example: str
+    shown_when: str
+    required: bool
+    default: Any
+    choices: tuple[tuple[str, str], ...]
+    low: Decimal | None
+    high: Decimal | None
+    places: int | None
+
+
+def _extra(label: str, unit: str, words: Mapping[str, str]) -> dict[str, Any]:
+    return {"label": label, "unit": unit, **words}
+
+
+def money(
+    label: str, *, default: Any = ..., ge: Any = 0, le: Any = MAX_AMOUNT, **words: str
+) -> Any:
+    """An amount in euros, at most 12 integer and 6 decimal digits."""
+    return Field(
+        default, ge=ge, le=le, max_digits=18, decimal_places=6,
+        json_schema_extra=_extra(label, units.EUR, words),
+    )  # fmt: skip
+
+
+def rate(
+    label: str, *, default: Any = ..., ge: Any = 0, le: Any = 100, lt: Any = None, **words: str
+) -> Any:
+    """A percentage in points (12.3 for 12,3 %), at most four decimals."""
+    return Field(
+        default, ge=ge, le=None if lt is not None else le, lt=lt, max_digits=10, decimal_places=4,
+        json_schema_extra=_extra(label, units.PERCENT, words),
+    )  # fmt: skip
+
+
+def quantity(
+    label: str, *, default: Any = ..., ge: Any = 0, le: Any = 1_000_000,
+    places: int | None = None, unit: str = units.NUMBER, **words: str,
+) -> Any:  # fmt: skip
+    """A plain number: a count (int), or a coefficient (Decimal) when `places` is given."""
+    digits = {"max_digits": places + 12, "decimal_places": places} if places else {}
+    return Field(default, ge=ge, le=le, json_schema_extra=_extra(label, unit, words), **digits)
+
+
+def asked(label: str, *, default: Any = ..., **words: str) -> Any:
+    """A choice, a date, a yes or no, a short text."""
+    return Field(default, json_schema_extra=_extra(label, "", words))
+
+
+def _plain_type(info: FieldInfo) -> Any:
+    annotation = info.annotation
+    if get_origin(annotation) in (Union, UnionType):
+        return next(a for a in get_args(annotation) if a is not NoneType)
+    return annotation
+
+
+def _kind(plain: Any) -> FieldKind:
+    table = ((bool, FieldKind.BOOL), (Choice, FieldKind.CHOICE), (Decimal, FieldKind.DECIMAL),
+             (int, FieldKind.INTEGER), (date, FieldKind.DATE))  # fmt: skip
+    return next((kind for base, kind in table if issubclass(plain, base)), FieldKind.TEXT)
+
+
+def _bound(info: FieldInfo, name: str) -> Decimal | None:
+    for meta in info.metadata:
+        value = getattr(meta, name, None)
+        if value is not None:
+            return Decimal(value)
+    return None
+
+
+def _spec(name: str, info: FieldInfo) -> FieldSpec:
+    words = info.json_schema_extra
+    assert isinstance(words, dict), f"{name}: declare inputs with money, rate, quantity or asked"
+    plain = _plain_type(info)
+    kind = _kind(plain)
+    text = {
+        key: str(words.get(key, ""))
+        for key in ("label", "help", "unit", "group", "example", "shown_when")
+    }
+    choices = tuple((m.value, m.label) for m in plain) if kind is FieldKind.CHOICE else ()
+    places = next((m.decimal_places for m in info.metadata if hasattr(m, "decimal_places")), None)
+    return FieldSpec(
+        name=name, kind=kind, required=info.is_required(),
+        default=None if info.is_required() else info.default,
+        choices=choices, low=_bound(info, "ge"), high=_bound(info, "le"), places=places, **text,
+    )  # fmt: skip
+
+
+@cache
+def field_specs(model: type[BaseModel]) -> tuple[FieldSpec, ...]:
+    """Describe every field of an inputs model, in order."""
+    return tuple(_spec(name, info) for name, info in model.model_fields.items())
+
+
+@cache
+def field_kinds(model: type[BaseModel]) -> Mapping[str, FieldKind]:
+    """The kind of each field."""
+    return {spec.name: spec.kind for spec in field_specs(model)}
+
+
+@cache
+def _units(model: type[BaseModel]) -> Mapping[str, str]:
+    return {spec.name: units.reduced(spec.unit) for spec in field_specs(model)}
+
+
+def input_unit(model: type[BaseModel], name: str) -> str:
+    """The unit arithmetic uses for a field."""
+    return _units(model)[name]

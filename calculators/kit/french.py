@@ -1,0 +1,74 @@
+"""The only French number formatter and parser: 1 234,56 € with U+00A0, 12,3 %, 22/11/2026.
+
+A space, U+00A0 or U+202F may group the digits of what is typed, a comma or a dot
+may mark the decimals, never both: « 1.234,56 » and « 1,234.56 » are refused.
+"""
+
+import re
+from datetime import date
+from decimal import Decimal
+
+NBSP = "\N{NO-BREAK SPACE}"
+MINUS = "\N{MINUS SIGN}"
+NOT_COMPUTABLE = f"non{NBSP}calculable"
+
+_SPACES = str.maketrans("", "", " \N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}\t")
+_TYPED = re.compile(r"[+-]?\d+(?:[.,]\d*)?|[+-]?[.,]\d+", re.ASCII)
+_PERCENT = Decimal("0.01")
+_FIXED_PLACES = {"€": 2, "$": 2, "£": 2}
+_SINGULAR = {"jours": "jour", "ventes": "vente", "transactions": "transaction", "mois": "mois"}
+
+
+def number(value: Decimal, places: int | None = None) -> str:
+    """Return a number as the French write it; without `places`, no trailing zero is added."""
+    if value.is_nan():
+        return NOT_COMPUTABLE
+    text = f"{value:.{places}f}" if places is not None else f"{value:f}"
+    if places is None and "." in text:
+        text = text.rstrip("0").rstrip(".")
+    digits = text.lstrip("-")
+    whole, _, decimals = digits.partition(".")
+    grouped = f"{int(whole):,}".replace(",", NBSP)
+    sign = MINUS if text.startswith("-") and digits.strip("0.") else ""
+    return sign + grouped + ("," + decimals if decimals else "")
+
+
+def with_unit(value: Decimal | None, unit: str) -> str:
+    """Return a value with its unit; a percentage is given in points (12.3 for 12,3 %)."""
+    if value is None or value.is_nan():
+        return NOT_COMPUTABLE
+    places = _FIXED_PLACES.get(unit.partition("/")[0])
+    if places is not None:
+        exponent = value.normalize().as_tuple().exponent
+        places = max(places, -exponent if isinstance(exponent, int) else 0)
+    if abs(value) < 2:
+        unit = _SINGULAR.get(unit, unit)
+    return number(value, places) + (NBSP + unit if unit else "")
+
+
+def percent(ratio: Decimal) -> str:
+    """Return a ratio as a percentage: 0.123 gives 12,3 %."""
+    return with_unit(ratio / _PERCENT, "%")
+
+
+def day(value: date | None) -> str:
+    """Return a date as 22/11/2026."""
+    return f"{value:%d/%m/}{value.year:04d}" if value else ""
+
+
+def parse(text: str) -> Decimal:
+    """Read a number typed in French; raise ValueError when it is none."""
+    bare = text.translate(_SPACES).replace(MINUS, "-")
+    if len(bare) > 60 or not _TYPED.fullmatch(bare):
+        raise ValueError(text)
+    return Decimal(bare.replace(",", "."))
+
+
+def parse_day(text: str) -> date:
+    """Read 22/11/2026 or 2026-11-22; raise ValueError otherwise."""
+    bare = text.strip()
+    if match := re.fullmatch(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})", bare, re.ASCII):
+        return date(int(match[3]), int(match[2]), int(match[1]))
+    if re.fullmatch(r"\d{4}-\d{2}-\d{2}", bare, re.ASCII):
+        return date.fromisoformat(bare)
+    raise ValueError(text)

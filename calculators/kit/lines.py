@@ -1,0 +1,222 @@
+"""Lines and sheets: a calculation is a Sheet subclass that declares its lines.
+
+    class Marge(Sheet):
+        cotisations = declared("Cotisations sociales", CENT, nature="cotisations")
+
+    m.cotisations = m.chiffre_affaires * m.rate(COTISATIONS, m.day("date_vente"))
+
+The attribute is the line's code; assigning rounds once and records the formula.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from typing import Any, Self, overload
+
+from pydantic import BaseModel
+
+from calculators.kit import units
+from calculators.kit.amounts import Amount, Input, Rate, rounded
+from calculators.kit.fields import input_unit
+from calculators.kit.rates import RateBook, RateCode
+from calculators.kit.units import Rounding
+
+type Span = tuple[date, date]
+
+
+@dataclass(frozen=True, slots=True)
+class Declaration:
+    """What is known of a line before it is computed."""
+
+    code: str
+    label: str
+    rounding: Rounding
+    unit: str
+    nature: str = ""
+    section: str = ""
+    level: str = "line"  # line | total | key | detail (not part of the sum) | article
+    help: str = ""
+
+
+class Line(Amount):
+    """A computed line: an Amount that other formulas refer to by its code."""
+
+    __slots__ = ("declaration", "expression", "raw")
+
+    def __init__(self, declaration: Declaration, raw: Amount) -> None:
+        if not units.fits(raw.unit, declaration.unit):
+            raise units.UnitError(f"{declaration.code}: « {raw.unit} » for « {declaration.unit} »")
+        expression = rounded(raw, declaration.rounding)
+        super().__init__(None, (), expression.value, declaration.unit)
+        self.declaration, self.raw, self.expression = declaration, raw, expression
+
+    @property
+    def code(self) -> str:
+        """The line's code, the same on every surface."""
+        return self.declaration.code
+
+
+class declared:  # noqa: N801 - reads as a word of the sheet's language
+    """Declare a line on a Sheet; its attribute name is its code."""
+
+    def __init__(
+        self,
+        label: str,
+        rounding: Rounding,
+        *,
+        unit: str = units.EUR,
+        nature: str = "",
+        section: str = "",
+        level: str = "line",
+        help: str = "",
+    ) -> None:
+        self._known = (label, rounding, unit, nature, section, level, help)
+
+    def __set_name__(self, owner: type, name: str) -> None:
+        self.declaration = Declaration(name, *self._known)
+
+    @overload
+    def __get__(self, sheet: None, owner: type) -> Self: ...
+    @overload
+    def __get__(self, sheet: "Sheet", owner: type) -> Line: ...
+    def __get__(self, sheet: "Sheet | None", owner: type) -> "Line | Self":
+        if sheet is None:
+            return self
+        try:
+            return sheet.lines[self.declaration.code]
+        except KeyError:
+            raise AttributeError(f"line « {self.declaration.code} » is not computed yet") from None
+
+    def __set__(self, sheet: "Sheet", value: Amount) -> None:
+        sheet.add(Line(self.declaration, value))
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """A sentence with `{code}` places for amounts. With a test, shown only when it holds."""
+
+    kind: str  # warning | info | article
+    code: str
+    sentence: str
+    field: str = ""
+    test: Amount | None = None
+
+
+class Day:
+    """A date given by the user. Whatever asks it a question narrows the span of dates over
+    which the answer, and so the shape of the calculation, stays the same."""
+
+    __slots__ = ("_sheet", "name", "value")
+
+    def __init__(self, sheet: "Sheet", name: str, value: date) -> None:
+        self._sheet, self.name, self.value = sheet, name, value
+
+    def before(self, limit: date) -> bool:
+        """Whether the day is strictly before another."""
+        is_before = self.value < limit
+        self.narrow(date.min if is_before else limit, limit if is_before else date.max)
+        return is_before
+
+    @property
+    def year(self) -> int:
+        """The civil year."""
+        self.narrow(date(self.value.year, 1, 1), date(self.value.year + 1, 1, 1))
+        return self.value.year
+
+    @property
+    def amount(self) -> Amount:
+        """The date as an amount: the difference of two is a number of days."""
+        return Input(self.name, Decimal(self.value.toordinal()), units.DATE)
+
+    def narrow(self, start: date, end: date) -> None:
+        """Say that the shape may change outside [start, end)."""
+        low, high = self._sheet.spans.get(self.name, (date.min, date.max))
+        self._sheet.spans[self.name] = (max(low, start), min(high, end))
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """« Ne s'applique pas »: the sentence, the field it is about, the test if an amount decides."""
+
+    code: str
+    sentence: str
+    field: str = ""
+    test: Amount | None = None
+
+
+@dataclass(eq=False)
+class Sheet:
+    """One run of a calculation: its inputs, its rates, its lines in order."""
+
+    inputs: BaseModel
+    rates: RateBook
+    lines: dict[str, Line] = field(default_factory=dict)
+    remarks: list[Remark] = field(default_factory=list)
+    refusals: list[Refusal] = field(default_factory=list)
+    spans: dict[str, Span] = field(default_factory=dict)
+    _leaves: dict[Any, Any] = field(default_factory=dict)
+
+    def add(self, line: Line) -> Line:
+        """Record a computed line; a code is computed once."""
+        if line.code in self.lines:
+            raise ValueError(f"line « {line.code} » is computed twice")
+        self.lines[line.code] = line
+        return line
+
+    def line(self, code: str, label: str, amount: Amount, rounding: Rounding, **kw: str) -> Line:
+        """Record a line known only at run time."""
+        return self.add(
+            Line(Declaration(code, label, rounding, kw.pop("unit", amount.unit), **kw), amount)
+        )
+
+    def __getitem__(self, name: str) -> Input:
+        """The traced amount of an input field; an absent optional raises KeyError."""
+        leaf = self._leaves.get(name)
+        if leaf is None:
+            value = getattr(self.inputs, name)
+            if value is None:
+                raise KeyError(name)
+            leaf = self._leaves[name] = self._leaf(name, value)
+        return leaf  # type: ignore[no-any-return]
+
+    def _leaf(self, name: str, value: Any) -> Input:
+        unit = input_unit(type(self.inputs), name)
+        number = Decimal(value)
+        if unit is units.PERCENT:
+            number = units.CONTEXT.multiply(number, units.HUNDREDTH)
+        return Input(name, number, unit)
+
+    def day(self, name: str) -> Day:
+        """A date of the inputs, to look rates up by and to compare."""
+        return Day(self, name, getattr(self.inputs, name))
+
+    def rate(self, code: RateCode, on: Day) -> Rate:
+        """The dated rate in force; MissingRate when none is published for that day."""
+        known: Rate | None = self._leaves.get((code.code, on.value))
+        fact = known.fact if known is not None else self.rates.at(code.code, on.value)
+        on.narrow(fact.valid_from or date.min, fact.valid_to or date.max)
+        if known is None:
+            known = self._leaves[code.code, on.value] = Rate(fact)
+        return known
+
+    def remark(self, kind: str, code: str, sentence: str, field: str = "") -> None:
+        """Add a sentence that holds whatever the amounts."""
+        self.remarks.append(Remark(kind, code, sentence, field))
+
+    def warn(self, test: Amount, code: str, sentence: str, field: str = "") -> None:
+        """Add a sentence shown when the amounts make the test true."""
+        self.remarks.append(Remark("warning", code, sentence, field, test))
+
+    def refuse(self, test: Amount, code: str, sentence: str, field: str = "") -> None:
+        """Say when an amount makes the whole calculation not apply."""
+        self.refusals.append(Refusal(code, sentence, field, test))
+
+    def not_applicable(self, code: str, sentence: str, field: str = "") -> Self:
+        """Say that a choice or a date makes the calculation not apply: `return` this."""
+        self.refusals.append(Refusal(code, sentence, field))
+        return self
+
+    def present(self, codes: Iterable[str]) -> tuple[Line, ...]:
+        """The lines of these codes that this shape computes, in order."""
+        return tuple(self.lines[c] for c in codes if c in self.lines)

@@ -1,0 +1,240 @@
+"""The one table of operations: each row holds every reading of an operation.
+
+decimal   on Decimal, NaN for what cannot be computed
+floating  on float, for root finding only
+french    how it is written for a person
+sheet     how a spreadsheet writes it
+code      the Python of the compiled reading (None: a call of the row's function by name)
+
+A reading takes the texts of the arguments; `rank` says how tightly the text binds, so
+that parentheses stand only where they must.
+"""
+
+import math
+from collections.abc import Callable
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from calculators.kit.units import CONTEXT, NAN
+
+type Text = Callable[..., str]
+
+ATOM, POWER_RANK, TIMES_RANK, PLUS_RANK, COMPARE_RANK = 9, 7, 6, 5, 3
+ZERO, ONE = Decimal(0), Decimal(1)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Operation:
+    """One row of the table."""
+
+    name: str
+    decimal: Callable[..., Decimal]
+    floating: Callable[..., float]
+    french: Text
+    sheet: Text
+    code: Text | None = None
+    rank: int = ATOM
+    tight_right: bool = False  # a − (b + c): the right side needs parentheses at equal rank
+    taken: Callable[..., int] | None = None  # which argument an explanation with numbers shows
+
+
+def _infix(symbol: str) -> Text:
+    return lambda left, right: f"{left} {symbol} {right}"
+
+
+def _call(name: str, separator: str = ", ") -> Text:
+    return lambda *args: f"{name}({separator.join(args)})"
+
+
+def _divide(left: Decimal, right: Decimal) -> Decimal:
+    return CONTEXT.divide(left, right) if right else NAN
+
+
+def _divide_float(left: float, right: float) -> float:
+    return left / right if right else math.nan
+
+
+def _spread(best: Callable[..., Any], nan: Any) -> Callable[..., Any]:
+    # The built-in min and max lose a NaN; a spreadsheet spreads its error.
+    return lambda *args: nan if any(a != a for a in args) else best(args)
+
+
+def _total(*args: Decimal) -> Decimal:
+    result = ZERO
+    for arg in args:
+        result = CONTEXT.add(result, arg)
+    return result
+
+
+def _choose(test: Any, yes: Any, no: Any) -> Any:
+    return test if test != test else (yes if test else no)
+
+
+def _round(value: Decimal, quantum: Decimal) -> Decimal:
+    # Unary plus turns -0 into 0; an amount too large for the grid becomes NaN.
+    return CONTEXT.plus(CONTEXT.quantize(value, quantum))
+
+
+def _round_float(value: float, quantum: float) -> float:
+    return (
+        value
+        if value != value
+        else math.copysign(math.floor(abs(value) / quantum + 0.5), value) * quantum
+    )
+
+
+def _ceiling(value: Decimal) -> Decimal:
+    return value if value != value else CONTEXT.plus(value.to_integral_value("ROUND_CEILING"))
+
+
+def _floor(value: Decimal) -> Decimal:
+    return value if value != value else CONTEXT.plus(value.to_integral_value("ROUND_FLOOR"))
+
+
+def _ceiling_float(value: float) -> float:
+    return value if value != value else float(math.ceil(value))
+
+
+def _floor_float(value: float) -> float:
+    return value if value != value else float(math.floor(value))
+
+
+def _power(base: Decimal, exponent: Decimal) -> Decimal:
+    # Decimal ** 1.75 alone costs 42 µs: quarters go through square roots.
+    quarters = exponent * 4
+    if (
+        exponent != exponent.to_integral_value()
+        and quarters == quarters.to_integral_value()
+        and base > 0
+    ):
+        root = base.sqrt(CONTEXT).sqrt(CONTEXT)
+        return CONTEXT.power(root, quarters)
+    return CONTEXT.power(base, exponent)
+
+
+def _power_float(base: float, exponent: float) -> float:
+    return math.pow(base, exponent) if base > 0 or exponent == int(exponent) else math.nan
+
+
+def _scale(base: Any, *steps: Any) -> Any:
+    """Progressive scale: rate 1, limit 1, rate 2, limit 2 … last rate."""
+    if base != base:
+        return base
+    result, low = base * 0, base * 0
+    for rate, limit in zip(steps[::2], (*steps[1::2], None), strict=True):
+        top = base if limit is None or base < limit else limit
+        if top > low:
+            result, low = result + (top - low) * rate, top
+    return result
+
+
+def _scale_french(base: str, *steps: str) -> str:
+    parts = [
+        f"{rate} jusqu’à {limit}" for rate, limit in zip(steps[::2], steps[1::2], strict=False)
+    ]
+    return f"barème({base} ; {' ; '.join([*parts, f'{steps[-1]} au-delà'])})"
+
+
+def _scale_sheet(base: str, *steps: str) -> str:
+    lows, terms = "0", []
+    for rate, limit in zip(steps[::2], (*steps[1::2], None), strict=True):
+        top = base if limit is None else f"MIN({base},{limit})"
+        terms.append(f"MAX(0,{top}-({lows}))*{rate}")
+        lows = limit or ""
+    return f"({'+'.join(terms)})"
+
+
+def _compare(symbol: str, sheet: str, test: Callable[[Any, Any], bool]) -> Operation:
+    def decimal(left: Decimal, right: Decimal) -> Decimal:
+        return NAN if left.is_nan() or right.is_nan() else (ONE if test(left, right) else ZERO)
+
+    def floating(left: float, right: float) -> float:
+        return math.nan if left != left or right != right else float(test(left, right))
+
+    name = {"<": "lt", "≤": "le", ">": "gt", "≥": "ge"}[symbol]
+    return Operation(
+        name, decimal, floating, _infix(symbol), lambda a, b: f"{a}{sheet}{b}", rank=COMPARE_RANK
+    )
+
+
+ADD = Operation(
+    "add", CONTEXT.add, lambda a, b: a + b, _infix("+"), lambda a, b: f"{a}+{b}",
+    lambda a, b: f"({a}+{b})", PLUS_RANK,
+)  # fmt: skip
+SUB = Operation(
+    "sub", CONTEXT.subtract, lambda a, b: a - b, _infix("−"), lambda a, b: f"{a}-{b}",
+    lambda a, b: f"({a}-{b})", PLUS_RANK, tight_right=True,
+)  # fmt: skip
+MUL = Operation(
+    "mul", CONTEXT.multiply, lambda a, b: a * b, _infix("×"), lambda a, b: f"{a}*{b}",
+    lambda a, b: f"{a}*{b}", TIMES_RANK,
+)  # fmt: skip
+DIV = Operation(
+    "div", _divide, _divide_float, _infix("÷"), lambda a, b: f"{a}/{b}",
+    rank=TIMES_RANK, tight_right=True,
+)  # fmt: skip
+POW = Operation(
+    "power", _power, _power_float, lambda a, b: f"{a} puissance {b}", _call("POWER", ","),
+    rank=POWER_RANK,
+)  # fmt: skip
+MIN = Operation(
+    "minimum", _spread(min, NAN), _spread(min, math.nan),
+    _call("le plus petit de ", " ; "), _call("MIN", ","),
+)  # fmt: skip
+MAX = Operation(
+    "maximum", _spread(max, NAN), _spread(max, math.nan),
+    _call("le plus grand de ", " ; "), _call("MAX", ","),
+)  # fmt: skip
+SUM = Operation(
+    "total", _total, lambda *a: math.fsum(a), lambda *a: " + ".join(a) or "0",
+    _call("SUM", ","), lambda *a: f"({'+'.join(a) or 'total()'})", PLUS_RANK,
+)  # fmt: skip
+WHEN = Operation(
+    "when", _choose, _choose,
+    lambda test, yes, no: f"si {test} alors {yes} sinon {no}", _call("IF", ","), rank=1,
+    taken=lambda test, yes, no: 1 if test == 1 else 2,
+)  # fmt: skip
+ROUND = Operation(
+    "rounded", _round, _round_float, lambda value, quantum: f"arrondi({value})",
+    lambda value, quantum: f"ROUND({value},{_places(quantum)})",
+    lambda value, quantum: f"+({value}).quantize({quantum})",
+)  # fmt: skip
+CEIL = Operation(
+    "ceiling", _ceiling, _ceiling_float, _call("arrondi au-dessus de "),
+    lambda value: f"CEILING({value},1)",
+)  # fmt: skip
+FLOOR = Operation(
+    "floor", _floor, _floor_float, _call("arrondi au-dessous de "),
+    lambda value: f"FLOOR({value},1)",
+)  # fmt: skip
+SCALE = Operation("scale", _scale, _scale, _scale_french, _scale_sheet)
+LT = _compare("<", "<", lambda a, b: a < b)
+LE = _compare("≤", "<=", lambda a, b: a <= b)
+GT = _compare(">", ">", lambda a, b: a > b)
+GE = _compare("≥", ">=", lambda a, b: a >= b)
+
+OPERATIONS = (
+    ADD,
+    SUB,
+    MUL,
+    DIV,
+    POW,
+    MIN,
+    MAX,
+    SUM,
+    WHEN,
+    ROUND,
+    CEIL,
+    FLOOR,
+    SCALE,
+    LT,
+    LE,
+    GT,
+    GE,
+)
+
+
+def _places(quantum: str) -> int:
+    exponent = Decimal(quantum).normalize().as_tuple().exponent
+    return -exponent if isinstance(exponent, int) else 0

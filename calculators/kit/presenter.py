@@ -1,0 +1,224 @@
+"""From a Result to plain French strings: the one presenter of page, PDF and workbook."""
+
+import re
+from collections.abc import Callable
+from decimal import Decimal
+from typing import Any
+
+from calculators.kit import french, readings, units
+from calculators.kit.amounts import Rate
+from calculators.kit.calculator import Picture, Result
+from calculators.kit.fields import FieldKind, FieldSpec, field_specs
+from calculators.kit.lines import Line
+from calculators.kit.rates import Confidence, RateFact
+from calculators.kit.views import (
+    InputView,
+    LineView,
+    NoteView,
+    PictureView,
+    RateView,
+    ResultView,
+    SectionView,
+    SliceView,
+)  # fmt: skip
+
+CONFIDENCE = {
+    Confidence.OFFICIAL: "officiel",
+    Confidence.CONCORDANT: "concordant",
+    Confidence.SINGLE: "une seule source",
+    Confidence.UNSURE: "incertain",
+}
+TO_FIND = "à retrouver"
+NATURES = {
+    "marchandises": "Marchandise",
+    "transport": "Livraison",
+    "plateforme": "Plateforme",
+    "paiement": "Paiement",
+    "frais_fixes": "Frais fixes",
+    "cotisations": "Cotisations",
+    "impot": "Impôt",
+    "tva": "TVA",
+    "reste": "Ce qui reste",
+}
+_PLACE = re.compile(r"\{(\w+)\}")
+
+
+def period(fact: RateFact) -> str:
+    """The period of a fact: « depuis le … », « du … au … », « début inconnu, lu le … »."""
+    last = (
+        french.day(fact.valid_to.fromordinal(fact.valid_to.toordinal() - 1))
+        if fact.valid_to
+        else ""
+    )
+    if fact.valid_from is None:
+        read = fact.seen_on or fact.checked_on
+        start = f"début inconnu, lu le {french.day(read)}" if read else "début inconnu"
+        return f"{start}, jusqu’au {last}" if last else start
+    start = french.day(fact.valid_from)
+    return f"du {start} au {last}" if last else f"depuis le {start}"
+
+
+def rate_view(fact: RateFact, mark: int = 0) -> RateView:
+    """A rate with its proof."""
+    return RateView(
+        mark=mark, code=fact.code, label=fact.label,
+        value=french.with_unit(fact.value, fact.unit) if fact.value is not None else "à saisir",
+        period=period(fact), source=fact.source_title or TO_FIND, url=fact.source_url,
+        reference=fact.reference or TO_FIND, confidence=fact.confidence.value,
+        confidence_label=CONFIDENCE[fact.confidence],
+        checked=f"vérifié le {french.day(fact.checked_on)}" if fact.checked_on else "jamais vérifié",
+        note=fact.note,
+    )  # fmt: skip
+
+
+def present(result: Result) -> ResultView:
+    """Make every string that a surface shows of a result."""
+    calculator = result.calculator
+    marks = _marks(result)
+    lines = {line.code: _line_view(line, marks) for line in result.lines}
+    texts = {code: view.amount for code, view in lines.items()} | _input_texts(result)
+    key = next((line for line in result.lines if line.code == calculator.headline.line), None)
+    return ResultView(
+        slug=calculator.slug, title=calculator.title,
+        headline=_headline(result, key, texts), headline_amount="" if key is None else lines[key.code].amount,
+        tone=_tone(key), outcome=_fill(result.outcome.sentence, texts),
+        outcome_field=result.outcome.field, on=french.day(result.on), stamp=str(result.stamp),
+        inputs=_input_views(result), sections=_sections(result, lines),
+        picture=_picture(result, calculator.picture, lines), tables=(),
+        notes=tuple(NoteView(r.kind, r.code, _fill(r.sentence, texts), r.field) for r in result.remarks),
+        rates=tuple(rate_view(fact, mark) for fact, mark in marks.values()),
+    )  # fmt: skip
+
+
+type Marks = dict[tuple[str, Any], tuple[RateFact, int]]
+
+
+def _marks(result: Result) -> Marks:
+    marks: Marks = {}
+    for line in result.lines:
+        for rate in readings.rates_of(line):
+            key = (rate.fact.code, rate.fact.valid_from)
+            marks.setdefault(key, (rate.fact, len(marks) + 1))
+    return marks
+
+
+def _line_view(line: Line, marks: Marks) -> LineView:
+    known = line.declaration
+    return LineView(
+        code=known.code, label=known.label, amount=readings.shown(line),
+        explanation=readings.explanation(line), formula=readings.formula(line),
+        rounding=known.rounding.label, nature=known.nature, level=known.level, help=known.help,
+        rates=tuple(_rate_of(rate, marks) for rate in readings.rates_of(line)),
+        negative=line.value < 0,
+    )  # fmt: skip
+
+
+def _rate_of(rate: Rate, marks: Marks) -> RateView:
+    fact, mark = marks[rate.fact.code, rate.fact.valid_from]
+    return rate_view(fact, mark)
+
+
+def _tone(key: Line | None) -> str:
+    if key is None or key.value.is_nan():
+        return "none"
+    return "positive" if key.value > 0 else "negative" if key.value < 0 else "zero"
+
+
+def _headline(result: Result, key: Line | None, texts: dict[str, str]) -> str:
+    words = result.calculator.headline
+    match _tone(key):
+        case "positive":
+            return _fill(words.positive, texts)
+        case "negative" if key is not None:
+            return _fill(words.negative, texts | {key.code: texts[key.code].lstrip(french.MINUS)})
+        case "zero":
+            return _fill(words.zero, texts)
+        case _:
+            return ""
+
+
+def _fill(sentence: str, texts: dict[str, str]) -> str:
+    return _PLACE.sub(lambda match: texts.get(match[1], match[0]), sentence)
+
+
+def _sections(result: Result, lines: dict[str, LineView]) -> tuple[SectionView, ...]:
+    titles = result.calculator.sections
+    grouped: dict[str, list[LineView]] = {code: [] for code in titles}
+    for line in result.lines:
+        grouped.setdefault(line.declaration.section, []).append(lines[line.code])
+    return tuple(
+        SectionView(code, titles.get(code, ""), tuple(views))
+        for code, views in grouped.items()
+        if views
+    )
+
+
+def _picture(
+    result: Result, picture: Picture | None, lines: dict[str, LineView]
+) -> PictureView | None:
+    known = {line.code: line for line in result.lines}
+    if picture is None:
+        return None
+    received = next((known[code] for code in picture.received if code in known), None)
+    if received is None or received.value.is_nan() or received.value <= 0:
+        return None
+    spent = [known[code] for code in picture.spent if code in known and known[code].value != 0]
+    left, whole = known[picture.left], received.value
+    low, high = min(left.value, Decimal(0)), whole
+
+    def at(value: Decimal) -> float:
+        return float((value - low) / (high - low))
+
+    slices, level = [], whole
+    for nature, value in _by_nature(spent).items():
+        slices.append(_slice(nature, value, whole, at(level), at(level - value)))
+        level -= value
+    slices.append(
+        _slice(left.declaration.nature, left.value, whole, at(left.value), at(Decimal(0)))
+    )
+    words = ", ".join(f"{s.label} {s.amount}" for s in slices)
+    total = lines[received.code].amount
+    return PictureView(
+        picture.title, f"Sur {total} encaissés{french.NBSP}: {words}.",
+        received.declaration.label, total, tuple(slices), at(Decimal(0)),
+    )  # fmt: skip
+
+
+def _by_nature(spent: list[Line]) -> dict[str, Decimal]:
+    sums: dict[str, Decimal] = {}
+    for line in spent:
+        sums[line.declaration.nature] = sums.get(line.declaration.nature, Decimal(0)) + line.value
+    return sums
+
+
+def _slice(nature: str, value: Decimal, whole: Decimal, start: float, end: float) -> SliceView:
+    share = french.number((value / whole * 100).quantize(Decimal("0.1")), 1) + french.NBSP + "%"
+    amount = french.with_unit(value, units.EUR)
+    return SliceView(nature, NATURES[nature], amount, share, min(start, end), max(start, end))
+
+
+def _input_views(result: Result) -> tuple[InputView, ...]:
+    specs = field_specs(type(result.inputs))
+    titles = {group.code: group.title for group in type(result.inputs).GROUPS}
+    return tuple(
+        InputView(spec.name, spec.label, input_text(spec, value), titles.get(spec.group, ""))
+        for spec in specs
+        if (value := getattr(result.inputs, spec.name)) is not None
+    )
+
+
+def _input_texts(result: Result) -> dict[str, str]:
+    return {view.code: view.value for view in _input_views(result)}
+
+
+def input_text(spec: FieldSpec, value: Any) -> str:
+    """One input as a person reads it."""
+    texts: dict[FieldKind, Callable[[Any], str]] = {
+        FieldKind.BOOL: lambda v: "oui" if v else "non",
+        FieldKind.CHOICE: lambda v: str(dict(spec.choices)[v.value]),
+        FieldKind.DATE: french.day,
+        FieldKind.DECIMAL: lambda v: french.with_unit(v, spec.unit),
+        FieldKind.INTEGER: lambda v: french.with_unit(Decimal(v), spec.unit),
+        FieldKind.TEXT: str,
+    }
+    return texts[spec.kind](value)

@@ -1,0 +1,107 @@
+"""Readings of a formula as text: in French with its numbers, by its codes, for a spreadsheet."""
+
+from collections.abc import Callable
+from datetime import date
+
+from calculators.kit import french, units
+from calculators.kit.amounts import Amount, Input, Rate
+from calculators.kit.lines import Line
+from calculators.kit.operations import ATOM
+
+type Leaf = Callable[[Amount], str]
+
+
+def write(amount: Amount, column: str, leaf: Leaf, *, numbers: bool = False) -> str:
+    """Write an expression by one column of the table of operations ("french" or "sheet").
+
+    With `numbers`, a choice shows only the branch that was taken.
+    """
+    return _write(amount, column, leaf, numbers)[0]
+
+
+def _write(amount: Amount, column: str, leaf: Leaf, numbers: bool) -> tuple[str, int]:
+    operation = amount.op
+    if operation is None:
+        return leaf(amount), ATOM
+    if numbers and operation.taken is not None:
+        taken = amount.args[operation.taken(*(arg.value for arg in amount.args))]
+        return _write(taken, column, leaf, numbers)
+    texts = []
+    for index, arg in enumerate(amount.args):
+        text, rank = _write(arg, column, leaf, numbers)
+        loose = rank < operation.rank or (
+            rank == operation.rank and index > 0 and operation.tight_right
+        )
+        texts.append(f"({text})" if loose and operation.rank != ATOM else text)
+    return getattr(operation, column)(*texts), operation.rank
+
+
+def shown(amount: Amount) -> str:
+    """Return an amount as a person reads it; a line stands on its own grid (« 20,00 % »)."""
+    if isinstance(amount, Line) and not amount.value.is_nan():
+        rounding = amount.declaration.rounding
+        if rounding.quantum is not None and amount.unit == units.PERCENT:
+            return (
+                french.number(amount.value * 100, max(rounding.places - 2, 0)) + french.NBSP + "%"
+            )
+        if rounding.quantum is not None and amount.unit == units.NUMBER:
+            return french.number(amount.value, rounding.places)
+    if isinstance(amount, Rate):
+        return french.with_unit(amount.fact.value, amount.fact.unit)
+    if amount.unit == units.DATE:
+        return french.day(date.fromordinal(int(amount.value)))
+    if amount.unit == units.PERCENT:
+        return french.percent(amount.value)
+    return french.with_unit(amount.value, amount.unit)
+
+
+def _code(amount: Amount) -> str:
+    match amount:
+        case Line():
+            return amount.code
+        case Input():
+            return amount.name
+        case Rate():
+            return amount.fact.code
+        case _:
+            return french.number(amount.value)
+
+
+def explanation(line: Line) -> str:
+    """« 135,00 € × 12 % = 16,20 € »."""
+    raw = line.raw
+    if isinstance(raw, Input):
+        return f"valeur saisie{french.NBSP}: {shown(line)}"
+    if isinstance(raw, Line):
+        return f"repris de « {raw.declaration.label} »{french.NBSP}: {shown(line)}"
+    return f"{write(raw, 'french', shown, numbers=True)} = {shown(line)}"
+
+
+def formula(line: Line) -> str:
+    """The formula without values: « chiffre_affaires × cotisations_vente_bic »."""
+    return write(line.raw, "french", _code)
+
+
+def sheet_formula(line: Line, name: Leaf) -> str:
+    """The spreadsheet's formula, every leaf written by `name` (a defined name or a number)."""
+    return "=" + write(line.expression, "sheet", name)
+
+
+def leaves(amount: Amount) -> list[Amount]:
+    """The inputs, rates, lines and constants of an expression, each once, in order."""
+    found: dict[int, Amount] = {}
+
+    def gather(node: Amount) -> None:
+        if node.op is not None:
+            for arg in node.args:
+                gather(arg)
+        elif id(node) not in found:
+            found[id(node)] = node
+
+    gather(amount)
+    return list(found.values())
+
+
+def rates_of(line: Line) -> list[Rate]:
+    """The dated rates a line uses directly."""
+    return [leaf for leaf in leaves(line.raw) if isinstance(leaf, Rate)]

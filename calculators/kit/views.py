@@ -1,0 +1,136 @@
+"""What every surface shows: plain French strings, ready to print, never to compute with.
+
+The presenter makes them; page, PDF and workbook read them, so that they cannot differ.
+"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class RateView:
+    """A dated rate used by a line, with its proof. `mark` is its note number (1, 2…)."""
+
+    mark: int
+    code: str
+    label: str
+    value: str  # « 12,3 % »
+    period: str  # « depuis le 01/10/2022 », « du … au … », « début inconnu, lu le … »
+    source: str
+    url: str  # may be empty
+    reference: str  # article of law, or « à retrouver »
+    confidence: str  # official | concordant | single | unsure
+    confidence_label: str  # « officiel », « concordant », « une seule source », « incertain »
+    checked: str  # « vérifié le 22/11/2026 »
+    note: str
+
+    @property
+    def unsure(self) -> bool:
+        """Whether the value must wear the mark of doubt."""
+        return self.confidence == "unsure"
+
+
+@dataclass(frozen=True, slots=True)
+class LineView:
+    """One line of a result."""
+
+    code: str
+    label: str
+    amount: str  # « 16,20 € », « 2,93 % », « non calculable »
+    explanation: str  # « 135,00 € × 12 % = 16,20 € »
+    formula: str  # « chiffre_affaires × cotisations_vente_bic »
+    rounding: str  # « arrondi au centime », « » when exact
+    nature: str  # marchandises, transport, plateforme, paiement, cotisations, impot, frais_fixes, tva, reste, or ""
+    level: str  # "line", "total" (a sum worth a rule above), "key" (the number of the headline)
+    help: str
+    rates: tuple[RateView, ...] = ()
+    negative: bool = False
+
+    @property
+    def unsure(self) -> bool:
+        """Whether any rate behind the line is unsure."""
+        return any(rate.unsure for rate in self.rates)
+
+
+@dataclass(frozen=True, slots=True)
+class SectionView:
+    """A titled run of lines."""
+
+    code: str
+    title: str
+    lines: tuple[LineView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SliceView:
+    """One bar of the picture: where part of each euro goes."""
+
+    nature: str
+    label: str
+    amount: str
+    share: str  # « 12,0 % »
+    start: float  # fractions of the picture's scale, for drawing only
+    end: float
+
+
+@dataclass(frozen=True, slots=True)
+class PictureView:
+    """The waterfall from the money received to what is left."""
+
+    title: str
+    description: str  # one sentence, the text alternative
+    total_label: str
+    total: str
+    slices: tuple[SliceView, ...]
+    zero: float = 0.0  # where zero stands on the scale, when what is left is negative
+
+
+@dataclass(frozen=True, slots=True)
+class NoteView:
+    """A sentence under the result. kind: warning, info, article (« lecture de l'article »)."""
+
+    kind: str
+    code: str
+    text: str
+    field: str = ""  # the input it is about, if one
+
+
+@dataclass(frozen=True, slots=True)
+class TableView:
+    """A named table of strings; `aligned` says which columns hold amounts."""
+
+    code: str
+    title: str
+    headers: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    aligned: tuple[bool, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class InputView:
+    """One input as given, for the documents."""
+
+    code: str
+    label: str
+    value: str
+    group: str
+
+
+@dataclass(frozen=True, slots=True)
+class ResultView:
+    """A whole result, ready to print. Without `outcome` text it was computed."""
+
+    slug: str
+    title: str
+    headline: str  # « Il vous reste 3,96 € sur cette vente, soit 2,93 % du chiffre d'affaires »
+    headline_amount: str  # « 3,96 € »
+    tone: str  # positive | negative | zero | none
+    outcome: str  # "" or the sentence that says why nothing was computed
+    outcome_field: str
+    on: str  # « 01/06/2026 »
+    stamp: str
+    inputs: tuple[InputView, ...]
+    sections: tuple[SectionView, ...]
+    picture: PictureView | None
+    tables: tuple[TableView, ...]
+    notes: tuple[NoteView, ...]
+    rates: tuple[RateView, ...]

@@ -1,0 +1,84 @@
+"""PayPal in France: a percentage and a fixed part per payment, by date and kind of payment.
+
+Dates of change are approximate by their sources, so the versions are marked unsure.
+"""
+
+from datetime import date
+
+from calculators.kit.amounts import Amount, Rate
+from calculators.kit.fields import Choice
+from calculators.kit.lines import Day, Sheet
+from calculators.kit.rates import RateCode
+
+
+class GenrePaypal(Choice):
+    """Kinds of payment that PayPal prices apart."""
+
+    COMMERCIALE = "commerciale", "Paiement commercial"
+    CARTE_AVANCEE = "carte_avancee", "Carte sans compte PayPal (Avancé)"
+    MICROPAIEMENT = "micropaiement", "Micropaiement (sur demande)"
+    DON = "don", "Don"
+    QUATRE_FOIS = "quatre_fois", "Paiement en 4X"
+
+
+class ZonePaypal(Choice):
+    """Where the buyer's account is: a surcharge is added outside the EEA."""
+
+    EEE = "eee", "France et Espace économique européen"
+    ROYAUME_UNI = "royaume_uni", "Royaume-Uni"
+    AUTRES_PAYS = "autres_pays", "Autres pays"
+
+
+class PalierPaypal(Choice):
+    """Monthly volume, which chose the rate until about 2021."""
+
+    PALIER_1 = "palier_1", "Jusqu’à 2 500 € par mois"
+    PALIER_2 = "palier_2", "De 2 500,01 à 10 000 €"
+    PALIER_3 = "palier_3", "De 10 000,01 à 50 000 €"
+    PALIER_4 = "palier_4", "De 50 000,01 à 100 000 €"
+    PALIER_5 = "palier_5", "Plus de 100 000 €"
+
+
+def _pair(stem: str) -> tuple[RateCode, RateCode]:
+    return RateCode(f"{stem}_taux"), RateCode(f"{stem}_fixe", "€")
+
+
+_GENRES = {genre: _pair(f"paypal_fr_{genre.value}") for genre in GenrePaypal}
+_PALIERS = {palier: _pair(f"paypal_fr_commerciale_{palier.value}") for palier in PalierPaypal}
+_SURCHARGES = {zone: RateCode(f"paypal_fr_surcharge_{zone.value}") for zone in ZonePaypal}
+CONVERSION = RateCode("paypal_fr_conversion")
+PART_VARIABLE_RENDUE = RateCode("paypal_fr_remboursement_part_variable_rendue")
+PART_FIXE_RENDUE = RateCode("paypal_fr_remboursement_part_fixe_rendue")
+
+_TROIS_PALIERS_ET_PLUS = (PalierPaypal.PALIER_3, PalierPaypal.PALIER_4, PalierPaypal.PALIER_5)
+_DEUX_PALIERS = date(2019, 1, 1)  # from then on two tiers, and one rate from 2021 (approximate)
+_UN_TAUX = date(2021, 1, 1)
+
+CODES = (
+    *(code for pair in _GENRES.values() for code in pair),
+    *(code for palier in list(PalierPaypal)[1:] for code in _PALIERS[palier]),
+    *list(_SURCHARGES.values())[1:], CONVERSION, PART_VARIABLE_RENDUE, PART_FIXE_RENDUE,
+)  # fmt: skip
+
+
+def tarif(
+    sheet: Sheet, genre: GenrePaypal, on: Day, palier: PalierPaypal = PalierPaypal.PALIER_1
+) -> tuple[Rate, Rate]:
+    """Percentage and fixed part of a kind of payment on a day."""
+    pair = _GENRES[genre]
+    if (
+        genre is GenrePaypal.COMMERCIALE
+        and palier is not PalierPaypal.PALIER_1
+        and on.before(_UN_TAUX)
+    ):
+        if palier in _TROIS_PALIERS_ET_PLUS and not on.before(_DEUX_PALIERS):
+            palier = PalierPaypal.PALIER_2
+        pair = _PALIERS[palier]
+    return sheet.rate(pair[0], on), sheet.rate(pair[1], on)
+
+
+def taux_total(sheet: Sheet, taux: Amount, zone: ZonePaypal, conversion: bool, on: Day) -> Amount:
+    """The percentage with the surcharges of the buyer's country and of a currency conversion."""
+    if zone is not ZonePaypal.EEE:
+        taux = taux + sheet.rate(_SURCHARGES[zone], on)
+    return taux + sheet.rate(CONVERSION, on) if conversion else taux
