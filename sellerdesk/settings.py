@@ -152,11 +152,11 @@ DEFAULT_FROM_EMAIL = SERVER_EMAIL = env.text("MAIL_FROM", "sellerdesk@localhost"
 MAILERS: dict[str, dict[str, Any]] = {
     "default": {"BACKEND": "django.core.mail.backends.console.EmailBackend"}
 }
-if env.text("MAIL_HOST"):
+if PRODUCTION or env.text("MAIL_HOST"):
     MAILERS["default"] = {
         "BACKEND": "django.core.mail.backends.smtp.EmailBackend",
         "OPTIONS": {
-            "host": env.text("MAIL_HOST"),
+            "host": env.text("MAIL_HOST", "localhost"),
             "port": env.integer("MAIL_PORT", 587, least=1),
             "username": env.text("MAIL_USER"),
             "password": env.text("MAIL_PASSWORD"),
