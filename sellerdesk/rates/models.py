@@ -13,7 +13,7 @@ from django.db.models.signals import pre_delete
 from django.dispatch import receiver
 
 from sellerdesk.rates.decimals import ExactDecimalField
-from sellerdesk.rates.errors import FrozenError
+from sellerdesk.rates.errors import FrozenError, RatesError
 from sellerdesk.rates.wording import CONFIDENCE
 
 
@@ -70,6 +70,12 @@ class RateSlot(models.Model):
 
     def __str__(self) -> str:
         return self.label
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Save a rate; past states are written with its code, which never changes."""
+        if self.pk and RateSlot.objects.filter(pk=self.pk).exclude(code=self.code).exists():
+            raise RatesError("Le code d’un taux ne change pas : créez-en un autre.")
+        super().save(*args, **kwargs)
 
 
 class FrozenQuerySet[M: models.Model](models.QuerySet[M]):
@@ -211,7 +217,7 @@ class RateValue(Proof):
         ]
 
     def __str__(self) -> str:
-        return str(self.slot)
+        return self.slot.code
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Save a value of a draft."""
