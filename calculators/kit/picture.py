@@ -7,16 +7,15 @@ inline SVG, and a strict CSP forbids `style`. The classes let static/css/desk.cs
 
 import re
 from html import escape
-from itertools import pairwise
 
 from calculators.kit.views import PictureView, SliceView
 
-ROW = 36
-BAR = 12
+ROW = 40
+BAR = 10
 BAR_TOP = 19
 BASELINE = 13
 SHARE_WIDTH = 58
-LABEL_MAX = 28
+LABEL_MAX = 30
 SLIVER = 0.002  # below this share of the width a bar is only its edge, which is 2 px wide
 
 INK = "#18222d"
@@ -54,14 +53,13 @@ def waterfall(view: PictureView, *, idprefix: str = "") -> str:
     natures = [_nature(piece, view.zero) for piece in view.slices]
     rows = [_total(view)]
     for number, (piece, nature) in enumerate(zip(view.slices, natures, strict=True), start=1):
-        rows.append(_row(piece, nature, top=ROW * number, prefix=prefix))
-    height = ROW * len(rows)
+        rows.append(_row(piece, nature, zero=view.zero, top=ROW * number, prefix=prefix))
+    height = ROW * len(rows) - (ROW - BAR_TOP - BAR) + 1
     content = [
         _tag("title", _text(view.title), id=f"{prefix}-titre"),
         _tag("desc", _text(view.description), id=f"{prefix}-texte"),
         _weaves(natures, prefix),
         _axis(view, height),
-        *_joints(view),
         *rows,
     ]
     return _tag(
@@ -91,12 +89,13 @@ def _total(view: PictureView) -> str:
     return _tag("g", words + _bar(view.zero, 1, BAR_TOP, **outline))
 
 
-def _row(piece: SliceView, nature: str, *, top: int, prefix: str) -> str:
+def _row(piece: SliceView, nature: str, *, zero: float, top: int, prefix: str) -> str:
     left, right = sorted((_clamp(piece.start), _clamp(piece.end)))
     last, y = piece.nature == "reste", top + BAR_TOP
     colour = {"class_": f"nature--{nature}", "fill": COLOURS[nature], "stroke": COLOURS[nature]}
     edge = right if nature == "reste" else left
-    drawn = _upright(edge, y, y + BAR, **colour, stroke_width=2)
+    drawn = "" if last else _left_over(left, right, zero, y)
+    drawn += _upright(edge, y, y + BAR, **colour, stroke_width=2)
     if right - left > SLIVER:
         drawn += _bar(left, right, y, **colour)
         if nature in WEAVES or nature == DOTTED:
@@ -132,25 +131,20 @@ def _words(
 
 
 def _axis(view: PictureView, height: int) -> str:
-    """A line at zero, only when some bar lies before it."""
+    """A mark at zero beside every bar, only when some bar lies before it."""
     if view.zero <= 0:
         return ""
-    bottom = height - ROW + BAR_TOP + BAR
-    return _upright(
-        view.zero, BAR_TOP, bottom, class_="euro__axis", stroke=RULE, stroke_dasharray="2 2"
+    return "".join(
+        _upright(view.zero, y - 2, y + BAR + 2, class_="euro__axis", stroke=RULE)
+        for y in range(BAR_TOP, height, ROW)
     )
 
 
-def _joints(view: PictureView) -> list[str]:
-    """Thin lines from the end of one bar to the start of the next: what remains at that point."""
-    bars = [(view.zero, 1.0)]
-    bars += [(_clamp(piece.start), _clamp(piece.end)) for piece in view.slices]
-    drawn = []
-    for number, (here, below) in enumerate(pairwise(bars)):
-        shared = min((abs(a - b), -b, b) for a in here for b in below)[2]
-        y = number * ROW + BAR_TOP + BAR
-        drawn.append(_upright(shared, y, y + ROW - BAR, class_="euro__axis", stroke=RULE))
-    return drawn
+def _left_over(left: float, right: float, zero: float, y: int) -> str:
+    """A thin rule between the bar and zero: what is left once it is taken, or already owed."""
+    near = left if left > zero else min(right, zero)
+    ends = {"x1": _at(zero), "x2": _at(near), "y1": y + BAR / 2, "y2": y + BAR / 2}
+    return _tag("line", **ends, class_="euro__axis", stroke=RULE) if near != zero else ""
 
 
 def _weaves(natures: list[str], prefix: str) -> str:
