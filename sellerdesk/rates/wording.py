@@ -13,6 +13,16 @@ CONFIDENCE = {
     Confidence.UNSURE: "incertain",
 }
 
+# Codes that a capital letter and spaces do not turn into good French.
+_FAMILIES = {
+    "impot_revenu": "Impôt sur le revenu",
+    "micro_entrepreneur": "Micro-entrepreneur",
+    "paypal": "PayPal",
+    "tiktok_shop": "TikTok Shop",
+    "tva": "TVA",
+    "ebay": "eBay",
+}
+
 
 def period(start: date | None, next_start: date | None, seen_on: date | None = None) -> str:
     """« du 01/01/2025 au 31/12/2025 », « depuis le 01/01/2026 », « début inconnu, lu le … »."""
@@ -37,3 +47,10 @@ def count(number: int, singular: str, plural: str = "") -> str:
     """« 1 version », « 3 versions »; the French singular holds below 2."""
     word = singular if number < 2 else plural or singular + "s"
     return f"{french.number(Decimal(number))}{french.NBSP}{word}"
+
+
+def family_title(family: str) -> str:
+    """« micro_entrepreneur » → « Micro-entrepreneur »; a family written in words stays."""
+    if family in _FAMILIES:
+        return _FAMILIES[family]
+    return family.replace("_", " ").capitalize() if family.islower() else family
