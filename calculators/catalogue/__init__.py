@@ -16,7 +16,8 @@ def calculators() -> dict[str, Calculator]:
     found = []
     for module in pkgutil.iter_modules(__path__):
         calculator = importlib.import_module(f"{__name__}.{module.name}").CALCULATOR
-        assert calculator.slug == module.name.replace("_", "-"), module.name
+        if calculator.slug != module.name.replace("_", "-"):
+            raise ValueError(f"{module.name} holds the calculator « {calculator.slug} »")
         found.append(calculator)
     found.sort(key=lambda calculator: (calculator.order, calculator.slug))
     return {calculator.slug: calculator for calculator in found}

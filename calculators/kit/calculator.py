@@ -27,14 +27,26 @@ class Headline:
     zero: str
 
 
+type Alternatives = str | tuple[str, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """Which lines the waterfall draws: what comes in, what goes out, what is left."""
+    """Which lines the waterfall draws: what comes in, what goes out, what is left.
+
+    Of several alternatives, the first line that the shape computes is drawn.
+    """
 
     title: str
-    received: tuple[str, ...]  # the first of these lines that the shape computes
-    spent: tuple[str, ...]
+    received: Alternatives
+    spent: tuple[Alternatives, ...]
     left: str
+
+
+def pick(lines: Mapping[str, Line], wanted: Alternatives) -> Line | None:
+    """The first of the wanted lines that was computed."""
+    codes = (wanted,) if isinstance(wanted, str) else wanted
+    return next((lines[code] for code in codes if code in lines), None)
 
 
 @dataclass(frozen=True, slots=True)

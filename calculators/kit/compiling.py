@@ -136,7 +136,8 @@ class _Writer:
         if unit == units.PERCENT:
             return f"i_{name} = i_{name}*{_PERCENT}"
         if unit == units.DATE:
-            return f"i_{name} = {'float' if self.options.floating else 'Decimal'}(i_{name}.toordinal())"
+            kind = "float" if self.options.floating else "Decimal"
+            return f"i_{name} = {kind}(i_{name}.toordinal())"
         return ""
 
     def line(self, line: Line) -> str:

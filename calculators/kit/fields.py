@@ -34,6 +34,7 @@ class Choice(StrEnum):
     label: str
 
     def __new__(cls, value: str, label: str) -> Self:
+        """Keep the label beside the code."""
         member = str.__new__(cls, value)
         member._value_ = value
         member.label = label
@@ -104,8 +105,13 @@ def quantity(
     places: int | None = None, unit: str = units.NUMBER, **words: str,
 ) -> Any:  # fmt: skip
     """A plain number: a count (int), or a coefficient (Decimal) when `places` is given."""
-    digits = {"max_digits": places + 12, "decimal_places": places} if places else {}
-    return Field(default, ge=ge, le=le, json_schema_extra=_extra(label, unit, words), **digits)
+    extra = _extra(label, unit, words)
+    if places is None:
+        return Field(default, ge=ge, le=le, json_schema_extra=extra)
+    digits = places + 12
+    return Field(
+        default, ge=ge, le=le, max_digits=digits, decimal_places=places, json_schema_extra=extra
+    )
 
 
 def asked(label: str, *, default: Any = ..., **words: str) -> Any:
@@ -136,7 +142,8 @@ def _bound(info: FieldInfo, name: str) -> Decimal | None:
 
 def _spec(name: str, info: FieldInfo) -> FieldSpec:
     words = info.json_schema_extra
-    assert isinstance(words, dict), f"{name}: declare inputs with money, rate, quantity or asked"
+    if not isinstance(words, dict):
+        raise TypeError(f"{name}: declare inputs with money, rate, quantity or asked")
     plain = _plain_type(info)
     kind = _kind(plain)
     text = {

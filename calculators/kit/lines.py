@@ -172,13 +172,13 @@ class Sheet:
 
     def __getitem__(self, name: str) -> Input:
         """The traced amount of an input field; an absent optional raises KeyError."""
-        leaf = self._leaves.get(name)
+        leaf: Input | None = self._leaves.get(name)
         if leaf is None:
             value = getattr(self.inputs, name)
             if value is None:
                 raise KeyError(name)
             leaf = self._leaves[name] = self._leaf(name, value)
-        return leaf  # type: ignore[no-any-return]
+        return leaf
 
     def _leaf(self, name: str, value: Any) -> Input:
         unit = input_unit(type(self.inputs), name)

@@ -7,7 +7,7 @@ from typing import Any
 
 from calculators.kit import french, readings, units
 from calculators.kit.amounts import Rate
-from calculators.kit.calculator import Picture, Result
+from calculators.kit.calculator import Picture, Result, pick
 from calculators.kit.fields import FieldKind, FieldSpec, field_specs
 from calculators.kit.lines import Line
 from calculators.kit.rates import Confidence, RateFact
@@ -159,10 +159,11 @@ def _picture(
     known = {line.code: line for line in result.lines}
     if picture is None:
         return None
-    received = next((known[code] for code in picture.received if code in known), None)
+    received = pick(known, picture.received)
     if received is None or received.value.is_nan() or received.value <= 0:
         return None
-    spent = [known[code] for code in picture.spent if code in known and known[code].value != 0]
+    drawn = (pick(known, wanted) for wanted in picture.spent)
+    spent = [line for line in drawn if line is not None and line.value != 0]
     left, whole = known[picture.left], received.value
     low, high = min(left.value, Decimal(0)), whole
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
+from itertools import pairwise
 
 
 class Confidence(StrEnum):
@@ -72,7 +73,7 @@ class Stamp:
         return "/".join(filter(None, (known, self.digest, self.variant)))
 
 
-class MissingRate(LookupError):
+class MissingRate(LookupError):  # noqa: N818 - an outcome more than an error
     """No published value for this code on this date."""
 
     def __init__(self, code: str, on: date, label: str = "", first: date | None = None) -> None:
@@ -152,7 +153,7 @@ class RateBook:
 
 def _close(code: str, group: list[RateFact]) -> tuple[RateFact, ...]:
     group.sort(key=lambda fact: fact.valid_from or date.min)
-    for before, after in zip(group, group[1:], strict=False):
+    for before, after in pairwise(group):
         if before.valid_from == after.valid_from:
             raise ValueError(f"{code}: two values start on {after.valid_from}")
     ends = [fact.valid_from for fact in group[1:]] + [None]

@@ -51,8 +51,8 @@ PART_VARIABLE_RENDUE = RateCode("paypal_fr_remboursement_part_variable_rendue")
 PART_FIXE_RENDUE = RateCode("paypal_fr_remboursement_part_fixe_rendue")
 
 _TROIS_PALIERS_ET_PLUS = (PalierPaypal.PALIER_3, PalierPaypal.PALIER_4, PalierPaypal.PALIER_5)
-_DEUX_PALIERS = date(2019, 1, 1)  # from then on two tiers, and one rate from 2021 (approximate)
-_UN_TAUX = date(2021, 1, 1)
+DEUX_PALIERS = date(2019, 1, 1)  # from then on two tiers, and one rate from 2021 (approximate)
+UN_TAUX = date(2021, 1, 1)
 
 CODES = (
     *(code for pair in _GENRES.values() for code in pair),
@@ -69,9 +69,9 @@ def tarif(
     if (
         genre is GenrePaypal.COMMERCIALE
         and palier is not PalierPaypal.PALIER_1
-        and on.before(_UN_TAUX)
+        and on.before(UN_TAUX)
     ):
-        if palier in _TROIS_PALIERS_ET_PLUS and not on.before(_DEUX_PALIERS):
+        if palier in _TROIS_PALIERS_ET_PLUS and not on.before(DEUX_PALIERS):
             palier = PalierPaypal.PALIER_2
         pair = _PALIERS[palier]
     return sheet.rate(pair[0], on), sheet.rate(pair[1], on)

@@ -7,7 +7,8 @@ decides is not documented: every surface says so).
 
 from datetime import date
 
-from calculators.kit.amounts import Amount, Rate, maximum
+from calculators.kit import units
+from calculators.kit.amounts import Amount, Rate, constant, maximum
 from calculators.kit.fields import Choice
 from calculators.kit.lines import Day, Sheet
 from calculators.kit.rates import RateCode
@@ -18,7 +19,12 @@ COMMISSION_NOUVEAU_VENDEUR = RateCode("tiktok_shop_fr_commission_nouveau_vendeur
 CODES = (COMMISSION_STANDARD, COMMISSION_ELECTRONIQUE, COMMISSION_NOUVEAU_VENDEUR)
 
 OUVERTURE_FRANCE = date(2025, 3, 31)
-PAS_ENCORE = "TikTok Shop n’était pas ouvert en France avant le 31/03/2025 : aucune commission à calculer à cette date."
+TAUX_PAR_CAS = date(2026, 1, 8)  # until then one rate for every category and seller
+DUREE_NOUVEAU_VENDEUR = constant(60, units.DAYS)  # civil days, the day of registration is day 1
+PAS_ENCORE = (
+    "TikTok Shop n’était pas ouvert en France avant le 31/03/2025 : "
+    "aucune commission à calculer à cette date."
+)
 HYPOTHESE_DATE = (
     "Le taux est celui du jour de création de la commande ; TikTok ne dit pas si c’est ce jour "
     "ou celui du règlement qui compte."
@@ -42,7 +48,7 @@ _CODES = {
 
 def taux_commission(sheet: Sheet, cas: CasTiktok, on: Day) -> Rate:
     """The commission of a case on a day; before 2026-01-08 there was one rate for all."""
-    if cas is not CasTiktok.STANDARD and on.before(date(2026, 1, 8)):
+    if cas is not CasTiktok.STANDARD and on.before(TAUX_PAR_CAS):
         return sheet.rate(COMMISSION_STANDARD, on)
     return sheet.rate(_CODES[cas], on)
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from calculators.catalogue.marge_vente import words
 from calculators.catalogue.marge_vente.inputs import (
     MargeVenteInputs,
     ModePrix,
@@ -9,162 +10,19 @@ from calculators.catalogue.marge_vente.inputs import (
     Plateforme,
     Regime,
     VersementLiberatoire,
-)  # fmt: skip
+)
+from calculators.catalogue.marge_vente.lines import MargeVente
 from calculators.kit.amounts import Amount, ceiling, constant, maximum, rounded, total, when
-from calculators.kit.lines import Day, Sheet, declared
+from calculators.kit.lines import Day
 from calculators.kit.rates import RateBook
 from calculators.kit.units import (
     CENT,
     EUR,
-    EXACT,
-    HUNDREDTHS,
     MILLIONTH,
-    NUMBER,
     PERCENT,
-    PERCENT_CENT,
-    TRILLIONTH,
-    UNIT,
-)  # fmt: skip
+)
 from calculators.law import micro, paypal, tiktok_shop, tva
 from calculators.law.tva import StatutTva, TvaAchat
-
-
-class MargeVente(Sheet):
-    """The lines of one sale."""
-
-    inputs: MargeVenteInputs
-
-    tva_achat_perdue = declared("TVA d’achat non récupérée", CENT, section="achat", level="detail")
-    cout_revient = declared(
-        "Coût de revient de l’article", CENT, nature="marchandises", section="achat", level="total",
-        help="Prix d’achat, TVA non récupérée, port et douane.",
-    )  # fmt: skip
-
-    prix_ht = declared("Prix de vente HT", CENT, section="prix", level="detail")
-    prix_client = declared("Prix payé par le client, hors port", CENT, section="prix")
-    marge_brute = declared(
-        "Marge brute", CENT, section="prix", level="detail", help="Prix HT moins coût de revient."
-    )
-    taux_marge_obtenu = declared(
-        "Taux de marge",
-        PERCENT_CENT,
-        unit=PERCENT,
-        section="prix",
-        level="detail",
-        help="Marge ÷ coût de revient.",
-    )
-    taux_marque_obtenu = declared(
-        "Taux de marque",
-        PERCENT_CENT,
-        unit=PERCENT,
-        section="prix",
-        level="detail",
-        help="Marge ÷ prix de vente HT.",
-    )
-    coefficient_ht_obtenu = declared(
-        "Coefficient HT ÷ HT", HUNDREDTHS, unit=NUMBER, section="prix", level="detail"
-    )
-    coefficient_ttc_obtenu = declared(
-        "Coefficient multiplicateur (prix TTC ÷ coût HT)",
-        HUNDREDTHS,
-        unit=NUMBER,
-        section="prix",
-        level="detail",
-    )
-
-    encaissement = declared(
-        "Encaissement TTC", CENT, section="recette", help="Prix et port payés par le client."
-    )
-    chiffre_affaires = declared(
-        "Chiffre d’affaires", CENT, section="recette", level="total", help="Port facturé compris."
-    )
-    tva_collectee = declared("TVA à reverser", CENT, nature="tva", section="recette")
-
-    transport = declared("Livraison payée", CENT, nature="transport", section="charges")
-    commission_tiktok_ttc = declared(
-        "Commission TikTok Shop TTC",
-        CENT,
-        section="charges",
-        level="detail",
-        help="La TVA qu’elle contient se récupère.",
-    )
-    commission_tiktok = declared(
-        "Commission TikTok Shop", CENT, nature="plateforme", section="charges"
-    )
-    affiliation = declared(
-        "Commission d’affiliation", CENT, nature="plateforme", section="charges",
-        help="Sur le prix hors port : base incertaine, TikTok ne la publie pas pour la France.",
-    )  # fmt: skip
-    frais_paiement = declared("Frais de paiement", CENT, nature="paiement", section="charges")
-    cotisations = declared("Cotisations sociales", CENT, nature="cotisations", section="charges")
-    cotisations_et_impot = declared(
-        "Cotisations et versement libératoire", CENT, nature="cotisations", section="charges"
-    )
-    cfp = declared("Contribution à la formation", CENT, nature="cotisations", section="charges")
-    taxe_chambre = declared(
-        "Taxe pour frais de chambre", CENT, nature="cotisations", section="charges"
-    )
-    versement_impot = declared(
-        "Versement libératoire de l’impôt", CENT, nature="impot", section="charges"
-    )
-
-    depenses = declared("Dépenses", CENT, section="resultat", level="total")
-    reste = declared("Ce qu’il vous reste", CENT, nature="reste", section="resultat", level="key")
-    taux_marge_nette = declared(
-        "Marge nette",
-        PERCENT_CENT,
-        unit=PERCENT,
-        section="resultat",
-        level="detail",
-        help="Reste ÷ chiffre d’affaires.",
-    )
-
-    ventes_a_equilibre = declared(
-        "Ventes par mois pour couvrir les frais fixes",
-        UNIT,
-        unit=NUMBER,
-        section="objectif",
-        level="detail",
-    )
-    couts_non_proportionnels = declared(
-        "Coûts non proportionnels au prix", EXACT, section="objectif", level="detail"
-    )
-    part_sur_ca = declared(
-        "Prélèvements sur le chiffre d’affaires",
-        EXACT,
-        unit=PERCENT,
-        section="objectif",
-        level="detail",
-    )
-    part_sur_encaissement = declared(
-        "Prélèvements sur l’encaissement", EXACT, unit=PERCENT, section="objectif", level="detail"
-    )
-    part_disponible = declared(
-        "Part de chaque euro encaissé qui paie les coûts",
-        TRILLIONTH,
-        unit=PERCENT,
-        section="objectif",
-        level="detail",
-    )
-    encaissement_calcule = declared(
-        "Encaissement pour la marge visée", CENT, section="objectif", level="detail"
-    )
-    ecart_objectif = declared(
-        "Écart de marge à cet encaissement", PERCENT_CENT, unit=PERCENT, section="objectif", level="detail",
-        help="Sans les arrondis des lignes ; négatif, on ajoute un centime.",
-    )  # fmt: skip
-    encaissement_vise = declared(
-        "Encaissement à demander", CENT, section="objectif", level="detail"
-    )
-    prix_vise = declared(
-        "Prix de vente pour la marge visée", CENT, section="objectif", level="total"
-    )
-
-    article_cotisations = declared(
-        "Cotisations selon l’article", CENT, section="article", level="article",
-        help="L’article applique le taux après l’abattement fiscal.",
-    )  # fmt: skip
-    article_reste = declared("Reste selon l’article", CENT, section="article", level="article")
 
 
 @dataclass
@@ -208,6 +66,7 @@ def _achat(m: MargeVente, on: Day, vat: Amount | None) -> None:
 
 
 def _prix(m: MargeVente, vat: Amount | None) -> None:
+    price: Amount
     match m.inputs.mode_prix:
         case ModePrix.PRIX:
             price = m["prix_vente"]
@@ -285,9 +144,10 @@ def _prelevements(m: MargeVente, on: Day, parts: Parts) -> None:
     choix = m.inputs.versement_liberatoire
     if m.inputs.regime is not Regime.MICRO:
         m.remark(
-            "info", "hors_micro",
-            "Aucune cotisation n’est calculée sur la vente : en société ou au réel, elles portent sur le bénéfice ou la rémunération.",
-        )  # fmt: skip
+            "info",
+            "hors_micro",
+            words.HORS_MICRO,
+        )
         return
     taux = m.rate(micro.COTISATIONS_VENTE, on)
     parts.sur_ca.append(taux)
@@ -329,9 +189,11 @@ def _resultat(m: MargeVente, vat: Amount | None) -> None:
         ventes = m["frais_mensuels"] / maximum(m.reste, 0)
         m.ventes_a_equilibre = ceiling(rounded(ventes, MILLIONTH))
         m.warn(
-            m.reste <= 0, "pas_d_equilibre",
-            "Aucun nombre de ventes ne couvre les frais fixes : chaque vente ne laisse rien.", "frais_mensuels",
-        )  # fmt: skip
+            m.reste <= 0,
+            "pas_d_equilibre",
+            words.PAS_D_EQUILIBRE,
+            "frais_mensuels",
+        )
 
 
 def _objectif(m: MargeVente, vat: Amount | None, parts: Parts) -> None:
@@ -355,10 +217,11 @@ def _objectif(m: MargeVente, vat: Amount | None, parts: Parts) -> None:
     )
     m.prix_vise = m.encaissement_vise - m["port_facture"]
     m.warn(
-        m.part_disponible <= 0, "marge_impossible",
-        "Impossible : les prélèvements proportionnels et la marge visée dépassent le prix, quel qu’il soit.",
+        m.part_disponible <= 0,
+        "marge_impossible",
+        words.MARGE_IMPOSSIBLE,
         "marge_nette_visee",
-    )  # fmt: skip
+    )
 
 
 _CENTIME = constant(CENT.quantum or 0, EUR)
@@ -371,33 +234,36 @@ def _article(m: MargeVente, on: Day) -> None:
     m.article_cotisations = (m.chiffre_affaires - m.chiffre_affaires * abattement) * taux
     m.article_reste = m.reste + total(m.present(PRELEVEMENTS)) - m.article_cotisations
     m.remark(
-        "article", "lecture_article",
-        "Lecture de l’article : certains guides calculent les cotisations après l’abattement fiscal et trouvent "
-        "{article_cotisations}, donc {article_reste} de reste. C’est une erreur : l’abattement ne sert qu’à l’impôt ; "
-        "les cotisations portent sur tout le chiffre d’affaires, {chiffre_affaires}.",
-    )  # fmt: skip
+        "article",
+        "lecture_article",
+        words.LECTURE_ARTICLE,
+    )
 
 
 def _mentions(m: MargeVente) -> None:
     if m.inputs.statut_tva is StatutTva.FRANCHISE:
         m.remark(
-            "info", "mention_franchise",
-            "Votre facture porte « TVA non applicable, art. 293 B du CGI » : vous ne facturez pas la TVA et ne récupérez pas celle de vos achats.",
+            "info",
+            "mention_franchise",
+            words.MENTION_FRANCHISE,
             "statut_tva",
-        )  # fmt: skip
+        )
     m.warn(
-        m.taux_marque_obtenu < m["marque_minimale"], "marque_non_viable",
-        "Non viable selon votre repère : taux de marque de {taux_marque_obtenu}, en dessous de {marque_minimale}.",
+        m.taux_marque_obtenu < m["marque_minimale"],
+        "marque_non_viable",
+        words.MARQUE_NON_VIABLE,
         "marque_minimale",
-    )  # fmt: skip
+    )
     m.warn(
-        m.reste < 0, "perte",
-        "Vous vendez à perte. Les cotisations restent dues : elles portent sur le chiffre d’affaires, pas sur le bénéfice.",
-    )  # fmt: skip
+        m.reste < 0,
+        "perte",
+        words.PERTE,
+    )
     m.warn(
-        m.chiffre_affaires <= 0, "chiffre_affaires_nul",
-        "Sans chiffre d’affaires, aucune cotisation n’est due, mais la déclaration reste obligatoire : déclarez 0.",
-    )  # fmt: skip
+        m.chiffre_affaires <= 0,
+        "chiffre_affaires_nul",
+        words.CHIFFRE_AFFAIRES_NUL,
+    )
 
 
 CODES = (*micro.CODES, *tva.CODES, *tiktok_shop.CODES, *paypal.CODES)

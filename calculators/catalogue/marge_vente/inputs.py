@@ -80,9 +80,12 @@ class MargeVenteInputs(Inputs):
         help="Ce que l’article vous coûte, à l’unité.",
     )
     prix_vente: Decimal | None = money(
-        "Prix de vente", default=None, group="essentiel", example="125,00",
+        "Prix de vente",
+        default=None,
+        group="essentiel",
+        example="125,00",
         help="Ce que paie le client, hors port (TTC si vous facturez la TVA).",
-    )  # fmt: skip
+    )
     moyen_paiement: MoyenPaiement = asked(
         "Moyen de paiement", default=MoyenPaiement.AUCUN, group="essentiel"
     )
@@ -91,30 +94,54 @@ class MargeVenteInputs(Inputs):
     )
 
     mode_prix: ModePrix = asked(
-        "Je connais", default=ModePrix.PRIX, group="prix",
+        "Je connais",
+        default=ModePrix.PRIX,
+        group="prix",
         help="Donnez le prix, ou laissez-le se déduire du coût de revient.",
-    )  # fmt: skip
+    )
     taux_marge: Decimal | None = rate(
-        "Taux de marge voulu", default=None, le=100_000, group="prix", example="25",
-        help="Marge ÷ coût de revient.", shown_when="mode_prix=taux_marge",
-    )  # fmt: skip
+        "Taux de marge voulu",
+        default=None,
+        le=100_000,
+        group="prix",
+        example="25",
+        help="Marge ÷ coût de revient.",
+        shown_when="mode_prix=taux_marge",
+    )
     taux_marque: Decimal | None = rate(
-        "Taux de marque voulu", default=None, lt=100, group="prix", example="20",
-        help="Marge ÷ prix de vente HT.", shown_when="mode_prix=taux_marque",
-    )  # fmt: skip
+        "Taux de marque voulu",
+        default=None,
+        lt=100,
+        group="prix",
+        example="20",
+        help="Marge ÷ prix de vente HT.",
+        shown_when="mode_prix=taux_marque",
+    )
     coefficient: Decimal | None = quantity(
-        "Coefficient voulu", default=None, le=10_000, places=6, group="prix", example="1,25",
-        help="Prix ÷ coût de revient.", shown_when="mode_prix=coefficient_ht coefficient_ttc",
-    )  # fmt: skip
+        "Coefficient voulu",
+        default=None,
+        le=10_000,
+        places=6,
+        group="prix",
+        example="1,25",
+        help="Prix ÷ coût de revient.",
+        shown_when="mode_prix=coefficient_ht coefficient_ttc",
+    )
     marque_minimale: Decimal = rate(
-        "Taux de marque minimal", default=Decimal(50), lt=100, group="prix", example="50",
+        "Taux de marque minimal",
+        default=Decimal(50),
+        lt=100,
+        group="prix",
+        example="50",
         help="Repère du commerce traditionnel : en dessous, la vente est signalée.",
-    )  # fmt: skip
+    )
 
     tva_achat: TvaAchat = asked(
-        "TVA facturée par le fournisseur", default=TvaAchat.AUCUNE, group="achat",
+        "TVA facturée par le fournisseur",
+        default=TvaAchat.AUCUNE,
+        group="achat",
         help="Elle s’ajoute au prix d’achat ; en franchise, elle reste à votre charge.",
-    )  # fmt: skip
+    )
     port_achat: Decimal = money(
         "Port à l’achat",
         default=Decimal(0),
@@ -131,35 +158,60 @@ class MargeVenteInputs(Inputs):
     )
 
     port_facture: Decimal = money(
-        "Port facturé au client", default=Decimal(0), group="livraison", example="10,00",
+        "Port facturé au client",
+        default=Decimal(0),
+        group="livraison",
+        example="10,00",
         help="Il entre dans le chiffre d’affaires.",
-    )  # fmt: skip
+    )
     port_paye: Decimal = money(
-        "Port payé", default=Decimal(0), group="livraison", example="10,00",
+        "Port payé",
+        default=Decimal(0),
+        group="livraison",
+        example="10,00",
         help="Ce que l’envoi vous coûte (HT si vous récupérez la TVA).",
-    )  # fmt: skip
+    )
 
     cas_tiktok: CasTiktok = asked(
-        "Commission TikTok Shop", default=CasTiktok.STANDARD, group="plateforme",
+        "Commission TikTok Shop",
+        default=CasTiktok.STANDARD,
+        group="plateforme",
         shown_when="plateforme=tiktok_shop",
-    )  # fmt: skip
+    )
     affiliation_ouverte: Decimal | None = rate(
-        "Affiliation ouverte", default=None, group="plateforme", example="8",
-        help="Taux proposé à tous les créateurs.", shown_when="plateforme=tiktok_shop",
-    )  # fmt: skip
+        "Affiliation ouverte",
+        default=None,
+        group="plateforme",
+        example="8",
+        help="Taux proposé à tous les créateurs.",
+        shown_when="plateforme=tiktok_shop",
+    )
     affiliation_ciblee: Decimal | None = rate(
-        "Affiliation ciblée", default=None, group="plateforme", example="12",
-        help="Le plus élevé des deux taux s’applique.", shown_when="plateforme=tiktok_shop",
-    )  # fmt: skip
+        "Affiliation ciblée",
+        default=None,
+        group="plateforme",
+        example="12",
+        help="Le plus élevé des deux taux s’applique.",
+        shown_when="plateforme=tiktok_shop",
+    )
 
     paiement_taux: Decimal = rate(
-        "Part variable", default=Decimal(0), lt=100, group="paiement", example="1,5",
-        help="Pour « Autre ».", shown_when="moyen_paiement=saisi",
-    )  # fmt: skip
+        "Part variable",
+        default=Decimal(0),
+        lt=100,
+        group="paiement",
+        example="1,5",
+        help="Pour « Autre ».",
+        shown_when="moyen_paiement=saisi",
+    )
     paiement_fixe: Decimal = money(
-        "Part fixe", default=Decimal(0), group="paiement", example="0,25",
-        help="Par paiement.", shown_when="moyen_paiement=saisi",
-    )  # fmt: skip
+        "Part fixe",
+        default=Decimal(0),
+        group="paiement",
+        example="0,25",
+        help="Par paiement.",
+        shown_when="moyen_paiement=saisi",
+    )
 
     statut_tva: StatutTva = asked("Statut de TVA", default=StatutTva.FRANCHISE, group="statut")
     taux_tva: TauxTva = asked(
@@ -173,29 +225,42 @@ class MargeVenteInputs(Inputs):
         "Immatriculation", default=Chambre.CCI, group="statut", shown_when="regime=micro"
     )
     exonere_taxe_chambre: bool = asked(
-        "Chiffre d’affaires de l’année d’au plus 5 000 €", default=False, group="statut",
-        help="La taxe pour frais de chambre n’est alors pas due.", shown_when="regime=micro",
-    )  # fmt: skip
-    versement_liberatoire: VersementLiberatoire = asked(
-        "Versement libératoire de l’impôt", default=VersementLiberatoire.NON, group="statut",
+        "Chiffre d’affaires de l’année d’au plus 5 000 €",
+        default=False,
+        group="statut",
+        help="La taxe pour frais de chambre n’est alors pas due.",
         shown_when="regime=micro",
-    )  # fmt: skip
+    )
+    versement_liberatoire: VersementLiberatoire = asked(
+        "Versement libératoire de l’impôt",
+        default=VersementLiberatoire.NON,
+        group="statut",
+        shown_when="regime=micro",
+    )
 
     frais_mensuels: Decimal | None = money(
-        "Frais fixes par mois", default=None, group="objectif", example="30,00",
+        "Frais fixes par mois",
+        default=None,
+        group="objectif",
+        example="30,00",
         help="Hébergement, abonnements… : pour le nombre de ventes qui les couvre.",
-    )  # fmt: skip
+    )
     marge_nette_visee: Decimal | None = rate(
-        "Marge nette visée", default=None, lt=100, group="objectif", example="10",
+        "Marge nette visée",
+        default=None,
+        lt=100,
+        group="objectif",
+        example="10",
         help="Ce qui doit rester, en part du chiffre d’affaires : nous donnons le prix.",
-    )  # fmt: skip
+    )
 
     @model_validator(mode="after")
     def _price_is_given(self) -> Self:
         needed = {
-            ModePrix.PRIX: "prix_vente", ModePrix.TAUX_MARGE: "taux_marge",
+            ModePrix.PRIX: "prix_vente",
+            ModePrix.TAUX_MARGE: "taux_marge",
             ModePrix.TAUX_MARQUE: "taux_marque",
-        }.get(self.mode_prix, "coefficient")  # fmt: skip
+        }.get(self.mode_prix, "coefficient")
         if getattr(self, needed) is None:
             raise InputError(
                 needed, "Donnez cette valeur, ou choisissez une autre façon de fixer le prix."

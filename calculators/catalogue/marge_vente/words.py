@@ -1,0 +1,53 @@
+"""Every sentence of the margin calculator."""
+
+TITLE = "Marge d’une vente"
+SUMMARY = "Ce qui reste vraiment d’une vente, et le prix qui laisse ce que vous voulez."
+INTRO = (
+    "Du prix d’achat à ce qui reste en poche : marchandise, port, plateforme, paiement, "
+    "cotisations et impôt, aux taux du jour de la vente."
+)
+POSITIVE = "Il vous reste {reste} sur cette vente, soit {taux_marge_nette} du chiffre d’affaires."
+NEGATIVE = "Vous perdez {reste} sur cette vente."
+ZERO = "Il ne vous reste rien sur cette vente : elle paie tout juste ses coûts."
+PICTURE = "Où va chaque euro"
+SECTIONS = {
+    "resultat": "Ce qu’il vous reste",
+    "recette": "Recette",
+    "charges": "Ce que coûte la vente",
+    "achat": "Achat",
+    "prix": "Prix et marge",
+    "objectif": "Équilibre et objectif",
+    "article": "Lecture de l’article",
+}
+
+HORS_MICRO = (
+    "Aucune cotisation n’est calculée sur la vente : en société ou au réel, elles portent sur "
+    "le bénéfice ou la rémunération."
+)
+PAS_D_EQUILIBRE = "Aucun nombre de ventes ne couvre les frais fixes : chaque vente ne laisse rien."
+MARGE_IMPOSSIBLE = (
+    "Impossible : les prélèvements proportionnels et la marge visée dépassent le prix, "
+    "quel qu’il soit."
+)
+LECTURE_ARTICLE = (
+    "Lecture de l’article : certains guides calculent les cotisations après l’abattement fiscal "
+    "et trouvent {article_cotisations}, donc {article_reste} de reste. C’est une erreur : "
+    "l’abattement ne sert qu’à l’impôt ; les cotisations portent sur tout le chiffre "
+    "d’affaires, {chiffre_affaires}."
+)
+MENTION_FRANCHISE = (
+    "Votre facture porte « TVA non applicable, art. 293 B du CGI » : vous ne facturez pas la TVA "
+    "et ne récupérez pas celle de vos achats."
+)
+MARQUE_NON_VIABLE = (
+    "Non viable selon votre repère : taux de marque de {taux_marque_obtenu}, en dessous de "
+    "{marque_minimale}."
+)
+PERTE = (
+    "Vous vendez à perte. Les cotisations restent dues : elles portent sur le chiffre "
+    "d’affaires, pas sur le bénéfice."
+)
+CHIFFRE_AFFAIRES_NUL = (
+    "Sans chiffre d’affaires, aucune cotisation n’est due, mais la déclaration reste "
+    "obligatoire : déclarez 0."
+)

@@ -1,0 +1,27 @@
+"""« Frais PayPal »: the fee of a payment by date and kind, its refund, and what to bill."""
+
+from calculators.catalogue.paypal import words
+from calculators.catalogue.paypal.calculation import CODES, formulas
+from calculators.catalogue.paypal.inputs import PaypalInputs
+from calculators.kit.calculator import Calculator, Headline, Picture
+
+CALCULATOR = Calculator(
+    slug="paypal",
+    title=words.TITLE,
+    summary=words.SUMMARY,
+    intro=words.INTRO,
+    inputs=PaypalInputs,
+    formulas=formulas,
+    main_date="date_paiement",
+    example={"date_paiement": "2026-06-01", "montant": "135", "net_vise": "100"},
+    headline=Headline("net_recu", words.POSITIVE, words.NEGATIVE, words.ZERO),
+    picture=Picture(
+        words.PICTURE,
+        received=("encaisse_apres_remboursement", "encaisse"),
+        spent=(("frais_apres_remboursement", "frais"),),
+        left="net_recu",
+    ),
+    codes=CODES,
+    order=30,
+    sections=words.SECTIONS,
+)
