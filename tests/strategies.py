@@ -1,0 +1,124 @@
+"""Hypothesis strategies: any valid input of any calculator, from what its fields say."""
+
+from collections.abc import Mapping
+from datetime import date
+from decimal import ROUND_DOWN, Decimal
+from typing import Any
+
+from hypothesis import assume
+from hypothesis import strategies as st
+from pydantic import ValidationError
+
+from calculators.kit import units
+from calculators.kit.fields import FieldKind, FieldSpec, Inputs, field_specs
+from calculators.kit.messages import errors
+from tests.books import change_days
+
+FIRST_DAY, LAST_DAY = date(2009, 1, 1), date(2027, 12, 31)
+_TELLING = ("0", "0.01", "0.005", "0.000001", "1", "9.99", "17.615", "100", "135", "20", "50",
+            "1234.56", "99999.995", "100000000000", "99999999999.999999")  # fmt: skip
+_REPAIRS = 4
+
+
+def days() -> st.SearchStrategy[date]:
+    """Any day, and often the eve and the day of a change of rates."""
+    edges = [d for d in change_days() if FIRST_DAY < d <= LAST_DAY]
+    eves = [date.fromordinal(d.toordinal() - 1) for d in edges]
+    return st.sampled_from(eves + edges) | st.dates(FIRST_DAY, LAST_DAY)
+
+
+def decimals(low: Decimal, high: Decimal, places: int) -> st.SearchStrategy[Decimal]:
+    """Decimals between two bounds: telling values, small cents, and the whole range."""
+    step = Decimal(1).scaleb(-places)
+    telling = sorted({d for t in _TELLING if low <= (d := Decimal(t).quantize(step)) <= high})
+    small = (low, min(high, max(low, Decimal(500)))) if low <= 500 else (low, high)
+    ranges = [
+        st.decimals(bottom, top, allow_nan=False, places=min(places, digits))
+        for bottom, top in (small, (low, high))
+        for digits in (2, places)
+        if bottom <= top
+    ]
+    return st.one_of(*([st.sampled_from(telling)] if telling else []), *ranges)
+
+
+def field_values(model: type[Inputs], spec: FieldSpec) -> st.SearchStrategy[Any]:
+    """Values of one field, as its kind and bounds allow."""
+    low = Decimal(0) if spec.low is None else spec.low
+    match spec.kind:
+        case FieldKind.DECIMAL:
+            places = 2 if spec.places is None else spec.places
+            return decimals(low, _high(model, spec, places), places)
+        case FieldKind.INTEGER:
+            high = Decimal(1_000_000) if spec.high is None else spec.high
+            return st.integers(int(low), int(high))
+        case FieldKind.DATE:
+            return days()
+        case FieldKind.CHOICE:
+            return st.sampled_from([code for code, _ in spec.choices])
+        case FieldKind.BOOL:
+            return st.booleans()
+        case FieldKind.TEXT:
+            return st.text(max_size=20)
+
+
+def _high(model: type[Inputs], spec: FieldSpec, places: int) -> Decimal:
+    step = Decimal(1).scaleb(-places)
+    bounds = [] if spec.high is None else [spec.high]
+    for meta in model.model_fields[spec.name].metadata:
+        if getattr(meta, "lt", None) is not None:
+            bounds.append(Decimal(meta.lt) - step)
+    high = min(bounds, default=Decimal("100000000000"))
+    return high.quantize(step, ROUND_DOWN) if spec.unit != units.PERCENT else high
+
+
+@st.composite
+def inputs_of[M: Inputs](draw: st.DrawFn, model: type[M], **fixed: Any) -> M:
+    """Any valid inputs of a model; `fixed` gives some fields. Optionals come and go.
+
+    When a rule about several fields refuses, the field it names is given.
+    """
+    values: dict[str, Any] = dict(fixed)
+    specs = {spec.name: spec for spec in field_specs(model)}
+    for name, spec in specs.items():
+        if name not in fixed and (spec.required or draw(st.booleans())):
+            values[name] = draw(field_values(model, spec))
+    for _ in range(_REPAIRS):
+        try:
+            return model(**values)
+        except ValidationError as error:
+            for name, _sentence in errors(error):
+                if name in specs and name not in fixed:
+                    values[name] = draw(field_values(model, specs[name]))
+    assume(False)
+    raise AssertionError("unreachable")
+
+
+@st.composite
+def same_shape[M: Inputs](draw: st.DrawFn, model: type[M]) -> tuple[M, M]:
+    """Two inputs that differ by their amounts only: same choices, dates and absences."""
+    first = draw(inputs_of(model))
+    return first, draw(other_amounts(first))
+
+
+@st.composite
+def other_amounts[M: Inputs](draw: st.DrawFn, inputs: M, **fixed: Any) -> M:
+    """The same inputs with other amounts."""
+    model = type(inputs)
+    values: dict[str, Any] = {name: getattr(inputs, name) for name in model.model_fields}
+    values |= amounts_of(draw, inputs) | fixed
+    try:
+        return model(**values)
+    except ValidationError:
+        assume(False)
+        raise
+
+
+def amounts_of(draw: st.DrawFn, inputs: Inputs) -> Mapping[str, Any]:
+    """New values for the amounts that these inputs give."""
+    model = type(inputs)
+    return {
+        spec.name: draw(field_values(model, spec))
+        for spec in field_specs(model)
+        if spec.kind in (FieldKind.DECIMAL, FieldKind.INTEGER)
+        and getattr(inputs, spec.name) is not None
+    }
