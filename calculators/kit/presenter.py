@@ -109,7 +109,7 @@ def _line_view(line: Line, marks: Marks) -> LineView:
         explanation=readings.explanation(line), formula=readings.formula(line),
         rounding=known.rounding.label, nature=known.nature, level=known.level, help=known.help,
         rates=tuple(_rate_of(rate, marks) for rate in readings.rates_of(line)),
-        negative=line.value < 0,
+        negative=not line.value.is_nan() and line.value < 0,
     )  # fmt: skip
 
 
@@ -165,6 +165,8 @@ def _picture(
     drawn = (pick(known, wanted) for wanted in picture.spent)
     spent = [line for line in drawn if line is not None and line.value != 0]
     left, whole = known[picture.left], received.value
+    if any(line.value.is_nan() for line in (left, *spent)):
+        return None
     low, high = min(left.value, Decimal(0)), whole
 
     def at(value: Decimal) -> float:
