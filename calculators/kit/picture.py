@@ -47,8 +47,12 @@ DOTTED = "plateforme"
 UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
-def waterfall(view: PictureView, *, idprefix: str = "") -> str:
-    """The picture as SVG text, safe to place in a page; `idprefix` keeps two of them apart."""
+def waterfall(view: PictureView, *, idprefix: str = "", width: int = 0) -> str:
+    """The picture as SVG text, safe to place in a page.
+
+    `idprefix` keeps two of them apart. With a `width` in pixels the drawing scales as a whole,
+    type included, as on paper; without one it takes the width it is given and type keeps its size.
+    """
     prefix = re.sub(r"[^A-Za-z0-9_-]", "-", idprefix) + "euro"
     natures = [_nature(piece, view.zero) for piece in view.slices]
     rows = [_total(view)]
@@ -62,18 +66,11 @@ def waterfall(view: PictureView, *, idprefix: str = "") -> str:
         _axis(view, height),
         *rows,
     ]
-    return _tag(
-        "svg",
-        "".join(content),
-        class_="euro",
-        xmlns="http://www.w3.org/2000/svg",
-        width="100%",
-        height=height,
-        role="img",
-        aria_labelledby=f"{prefix}-titre {prefix}-texte",
-        font_family="Grand Livre, sans-serif",
-        font_size=14,
-    )
+    size = {"viewBox": f"0 0 {width} {height}"} if width else {"width": "100%", "height": height}
+    frame = {"class_": "euro", "xmlns": "http://www.w3.org/2000/svg", "role": "img"}
+    named = {"aria_labelledby": f"{prefix}-titre {prefix}-texte"}
+    type_ = {"font_family": "Grand Livre, sans-serif", "font_size": 14}
+    return _tag("svg", "".join(content), **frame, **size, **named, **type_)
 
 
 def _nature(piece: SliceView, zero: float) -> str:

@@ -70,6 +70,12 @@ def test_obeys_a_strict_content_security_policy() -> None:
     assert not re.search(r"\bon\w+=", text)
 
 
+def test_keeps_its_type_size_on_screen_and_scales_as_a_whole_on_paper() -> None:
+    screen, paper = drawn(SALE), ElementTree.fromstring(waterfall(SALE, width=450))  # noqa: S314
+    assert (screen.get("width"), screen.get("viewBox")) == ("100%", None)
+    assert (paper.get("width"), paper.get("viewBox")) == (None, f"0 0 450 {screen.get('height')}")
+
+
 def test_same_view_same_text() -> None:
     assert waterfall(SALE) == waterfall(replace(SALE))
 
