@@ -1,0 +1,77 @@
+"""What the sheets of one workbook share: its names, its styles, the result and its texts."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from calculators.kit.calculator import Result
+from calculators.kit.views import ResultView
+from sellerdesk.reports.names import FIRST_DAY, Names
+from sellerdesk.reports.styles import DATE_FORMAT, Styles
+
+NOT_COMPUTABLE = "#DIV/0!"  # the only error that these formulas make
+_LONGEST_LINK = 2000
+
+
+@dataclass
+class Book:
+    """The workbook being written."""
+
+    workbook: Any
+    styles: Styles
+    names: Names
+    result: Result
+    view: ResultView
+    cached: bool
+    rate_rows: dict[int, int] = field(default_factory=dict)  # a note mark and its row in « Taux »
+
+    def sheet(self, title: str, widths: Sequence[int], *, landscape: bool = True) -> Any:
+        """Add a sheet ready to print on A4, one page wide."""
+        sheet = self.workbook.add_worksheet(title)
+        sheet.hide_gridlines(2)
+        sheet.set_paper(9)
+        sheet.fit_to_pages(1, 0)
+        sheet.set_margins(left=0.5, right=0.5, top=0.6, bottom=0.7)
+        if landscape:
+            sheet.set_landscape()
+        sheet.set_footer(f"&L&8{_plain(self.view.title)}, {self.view.on}&R&8&A, page &P/&N")
+        for column, width in enumerate(widths):
+            sheet.set_column(column, column, width, self.styles("plain"))
+        return sheet
+
+    def define(self, name: str, sheet: Any, row: int, column: int) -> None:
+        """Give a cell its name."""
+        cell = f"${chr(ord('A') + column)}${row + 1}"
+        refused = self.workbook.define_name(name, f"={sheet.get_name()}!{cell}")
+        if refused:
+            raise ValueError(f"« {name} » is not a spreadsheet's name")
+
+    def formula(self, sheet: Any, row: int, column: int, text: str, style: Any, value: Any) -> None:
+        """Write a formula with the value that it had in the simulation."""
+        sheet.write_formula(row, column, text, style, value if self.cached else "")
+
+    def amount(self, value: Decimal) -> float | str:
+        """The stored value of a formula's cell."""
+        return NOT_COMPUTABLE if value.is_nan() else float(value)
+
+    def day(self, sheet: Any, row: int, column: int, value: date, style: str) -> None:
+        """A real date where the spreadsheet's calendar has it, else its text."""
+        if value < FIRST_DAY:
+            text = f"{value:%d/%m/}{value.year:04d}"
+            sheet.write_string(row, column, text, self.styles(style))
+        else:
+            sheet.write_datetime(row, column, value, self.styles(style, DATE_FORMAT))
+
+    def link(self, sheet: Any, row: int, column: int, url: str, style: str) -> None:
+        """An address, to be followed when it is one."""
+        if url.startswith(("https://", "http://")) and len(url) <= _LONGEST_LINK:
+            sheet.write_url(row, column, url, self.styles(style), string=url)
+        else:
+            sheet.write_string(row, column, url, self.styles(style))
+
+
+def _plain(text: str) -> str:
+    """A text that the codes of a footer leave alone."""
+    return text.replace("&", "&&")

@@ -1,0 +1,53 @@
+"""« Taux »: every dated rate that a line uses, its value as a named cell, its proof beside it."""
+
+from typing import Any
+
+from calculators.kit.amounts import Rate
+from calculators.kit.presenter import rate_view
+from calculators.kit.views import RateView
+from sellerdesk.reports.book import Book
+from sellerdesk.reports.names import rate_key, rates
+from sellerdesk.reports.styles import number_format
+
+TITLE = "Taux"
+HEAD = (
+    "Note", "Taux", "Valeur", "Unité", "Nom", "Période", "Source", "Adresse", "Référence",
+    "Confiance", "Vérifié le", "Remarque",
+)  # fmt: skip
+WIDTHS = (6, 40, 13, 9, 32, 28, 36, 40, 36, 15, 13, 60)
+VALUE, UNIT, NAME, URL, TRUST, CHECKED = 2, 3, 4, 7, 9, 10
+
+
+def write(book: Book) -> None:
+    """Write the sheet."""
+    sheet = book.sheet(TITLE, WIDTHS)
+    sheet.write_string(0, 0, "Taux employés", book.styles("title"))
+    for column, text in enumerate(HEAD):
+        sheet.write_string(2, column, text, book.styles("head"))
+    used = rates(book.result)
+    for mark, rate in enumerate(used.values(), 1):
+        _rate(book, sheet, 2 + mark, rate, rate_view(rate.fact, mark))
+    if not used:
+        sheet.write_string(3, 0, "Aucun taux n’entre dans cette simulation.", book.styles("plain"))
+    sheet.freeze_panes(3, 2)
+    sheet.repeat_rows(2)
+
+
+def _rate(book: Book, sheet: Any, row: int, rate: Rate, view: RateView) -> None:
+    styles, fact = book.styles, rate.fact
+    name = book.names.rates[rate_key(rate)]
+    shape = number_format(view.value, fact.unit)
+    texts = {
+        0: str(view.mark), 1: view.label, UNIT: fact.unit, NAME: name, 5: view.period,
+        6: view.source, 8: view.reference, 11: view.note,
+    }  # fmt: skip
+    for column, text in texts.items():
+        sheet.write_string(row, column, text, styles("text" if column < UNIT else "soft"))
+    sheet.write_number(row, VALUE, float(rate.value), styles("input", shape))
+    book.define(name, sheet, row, VALUE)
+    book.link(sheet, row, URL, view.url, "soft")
+    sheet.write_string(row, TRUST, view.confidence_label, styles("doubt" if view.unsure else "soft"))
+    if fact.checked_on:
+        book.day(sheet, row, CHECKED, fact.checked_on, "soft")
+    else:
+        sheet.write_string(row, CHECKED, view.checked, styles("soft"))

@@ -1,0 +1,163 @@
+"""« Simulation »: what was given, as cells; what follows, as live formulas."""
+
+from decimal import Decimal
+from typing import Any
+
+from calculators.kit import readings, units
+from calculators.kit.fields import FieldKind, FieldSpec, field_specs
+from calculators.kit.lines import Line, Remark
+from calculators.kit.views import InputView, LineView, NoteView
+from sellerdesk.reports.book import Book
+from sellerdesk.reports.names import is_live
+from sellerdesk.reports.styles import number_format
+
+TITLE = "Simulation"
+HEAD = ("Libellé", "Valeur", "Unité", "Nom", "Formule", "Calcul de la simulation", "Taux", "Précisions")
+LABEL, VALUE, UNIT, NAME, FORMULA, SUM, MARKS, MORE = range(8)
+WIDTHS = (44, 18, 14, 28, 46, 46, 8, 46)
+HEAD_ROW = 4
+_LONGEST_TEXT = 255  # of a text inside a formula
+_KINDS = {"warning": "Attention", "info": "À savoir", "article": "Lecture de l’article"}
+_PER_ROW = 200  # characters that fit in a row of merged cells
+
+
+def write(book: Book) -> None:
+    """Write the sheet."""
+    sheet = book.sheet(TITLE, WIDTHS)
+    row = _head(book, sheet)
+    row = _inputs(book, sheet, row)
+    row = _lines(book, sheet, row)
+    row = _notes(book, sheet, row)
+    sheet.freeze_panes(HEAD_ROW + 1, 1)
+    sheet.repeat_rows(HEAD_ROW)
+    sheet.print_area(0, 0, row, MORE)
+
+
+def _head(book: Book, sheet: Any) -> int:
+    view, styles = book.view, book.styles
+    sheet.write_string(0, 0, view.title, styles("title"))
+    sheet.write_string(1, 0, view.headline or view.outcome, styles("headline"))
+    said = f"Au {view.on}. Barèmes {view.stamp}."
+    sheet.write_string(2, 0, said, styles("meta"))
+    for column, text in enumerate(HEAD):
+        sheet.write_string(HEAD_ROW, column, text, styles("head"))
+    sheet.set_row(HEAD_ROW, 20)
+    return HEAD_ROW + 1
+
+
+def _group(book: Book, sheet: Any, row: int, title: str) -> int:
+    sheet.write_string(row, 0, title, book.styles("group"))
+    for column in range(1, MORE + 1):
+        sheet.write_blank(row, column, None, book.styles("group"))
+    return row + 1
+
+
+def _inputs(book: Book, sheet: Any, row: int) -> int:
+    specs = {spec.name: spec for spec in field_specs(type(book.result.inputs))}
+    group = ""
+    for view in book.view.inputs:
+        if view.group != group:
+            group = view.group
+            row = _group(book, sheet, row, group)
+        _input(book, sheet, row, specs[view.code], view)
+        row += 1
+    return row + 1
+
+
+def _input(book: Book, sheet: Any, row: int, spec: FieldSpec, view: InputView) -> None:
+    value: Any = getattr(book.result.inputs, spec.name)
+    sheet.write_string(row, LABEL, view.label, book.styles("text"))
+    if spec.kind is FieldKind.DATE:
+        book.day(sheet, row, VALUE, value, "input")
+    elif is_live(spec, value):
+        sheet.write_number(row, VALUE, *_number(book, spec, view, Decimal(value)))
+    else:
+        sheet.write_string(row, VALUE, view.value, book.styles("choice"))
+    if name := book.names.inputs.get(spec.name):
+        book.define(name, sheet, row, VALUE)
+        sheet.write_string(row, NAME, name, book.styles("soft"))
+        sheet.write_string(row, UNIT, spec.unit, book.styles("soft"))
+    sheet.write_string(row, MORE, spec.help, book.styles("soft"))
+
+
+def _number(book: Book, spec: FieldSpec, view: InputView, value: Decimal) -> tuple[float, Any]:
+    if units.reduced(spec.unit) == units.PERCENT:
+        value = units.CONTEXT.multiply(value, units.HUNDREDTH)
+    return float(value), book.styles("input", number_format(view.value, spec.unit))
+
+
+def _lines(book: Book, sheet: Any, row: int) -> int:
+    lines = {line.code: line for line in book.result.lines}
+    for section in book.view.sections:
+        row = _group(book, sheet, row, section.title)
+        for view in section.lines:
+            _line(book, sheet, row, lines[view.code], view)
+            row += 1
+        row += 1
+    return row
+
+
+def _line(book: Book, sheet: Any, row: int, line: Line, view: LineView) -> None:
+    styles, name = book.styles, book.names.lines[line.code]
+    strong = view.level in ("total", "key")
+    shape = number_format(view.amount, line.unit, _places(line))
+    sheet.write_string(row, LABEL, view.label, styles("total" if strong else "text"))
+    text = readings.sheet_formula(line, book.names.of)
+    style = styles("value_total" if strong else "value", shape)
+    book.formula(sheet, row, VALUE, text, style, book.amount(line.value))
+    book.define(name, sheet, row, VALUE)
+    unit = f'=IF(ISERROR({name}),"non calculable","{line.unit}")'
+    shown = "non calculable" if line.value.is_nan() else line.unit
+    book.formula(sheet, row, UNIT, unit, styles("soft"), shown)
+    sheet.write_string(row, NAME, name, styles("soft"))
+    more = " ".join(filter(None, (view.help, view.rounding and f"({view.rounding})")))
+    for column, words in ((FORMULA, view.formula), (SUM, view.explanation), (MORE, more)):
+        sheet.write_string(row, column, words, styles("soft"))
+    _marks(book, sheet, row, view)
+
+
+def _marks(book: Book, sheet: Any, row: int, view: LineView) -> None:
+    marks = " ".join(str(rate.mark) + ("?" if rate.unsure else "") for rate in view.rates)
+    style = book.styles("doubt" if view.unsure else "mark")
+    sheet.write_string(row, MARKS, marks, style)
+
+
+def _places(line: Line) -> int:
+    points = line.declaration.rounding.places - (2 if line.unit == units.PERCENT else 0)
+    return max(points, 0)
+
+
+def _notes(book: Book, sheet: Any, row: int) -> int:
+    if not book.view.notes:
+        return row
+    row = _group(book, sheet, row, "À savoir")
+    for note, remark in zip(book.view.notes, book.result.remarks, strict=True):
+        _note(book, sheet, row, note, remark)
+        row += 1
+    return row
+
+
+def _note(book: Book, sheet: Any, row: int, note: NoteView, remark: Remark) -> None:
+    text = f"{_KINDS[note.kind]} : {note.text}"
+    style = book.styles("text")
+    sheet.merge_range(row, 0, row, MORE, "", style)
+    sheet.set_row(row, 14 * (1 + len(text) // _PER_ROW))
+    live = _live(book, text, remark)
+    if live:
+        book.formula(sheet, row, 0, live, style, text)
+    else:
+        sheet.write_string(row, 0, text, style)
+
+
+def _live(book: Book, text: str, remark: Remark) -> str:
+    """The formula of a remark that stands or falls with an amount; none if it prints amounts."""
+    if remark.test is None or "{" in remark.sentence or len(text) > _LONGEST_TEXT:
+        return ""
+    try:
+        test = readings.write(remark.test, "sheet", book.names.of)
+    except KeyError:  # it asks for a rate that no line uses
+        return ""
+    quoted = text.replace('"', '""')
+    return f'=IF({test},"{quoted}","")'
+
+
