@@ -11,6 +11,4 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "sellerdesk.settings")
 try:
     application = get_wsgi_application()
 except EnvironmentProblem as problem:
-    # A sentence and gunicorn's « halt » status, rather than a traceback per worker.
-    sys.stderr.write(f"{problem}\n")
-    sys.exit(4)
+    sys.exit(str(problem))  # a sentence rather than a traceback
