@@ -8,7 +8,7 @@ from typing import Any
 
 from calculators.kit import french, units
 from calculators.kit.fields import Inputs
-from calculators.kit.lines import Line, Refusal, Remark, Sheet
+from calculators.kit.lines import Declaration, Line, Refusal, Remark, Sheet, declared
 from calculators.kit.rates import MissingRate, RateBook, RateCode, Stamp
 
 COMPUTED = "calcule"
@@ -90,11 +90,10 @@ def amount_of(line: Line) -> Decimal | None:
     if line.value.is_nan():
         return None
     rounding, value = line.declaration.rounding, line.value
+    places = rounding.places
     if line.unit == units.PERCENT:
-        places = max(rounding.places - 2, 0)
-        value = value * 100
-        return value.quantize(Decimal(1).scaleb(-places)) if rounding.quantum else value.normalize()
-    return value
+        value, places = value * 100, max(places - 2, 0)
+    return value.quantize(Decimal(1).scaleb(-places)) if rounding.padded else value.normalize()
 
 
 type Formulas = Callable[..., Sheet]
@@ -113,6 +112,7 @@ class Calculator:
     summary: str
     intro: str
     inputs: type[Inputs]
+    sheet: type[Sheet]
     formulas: Formulas
     main_date: str
     example: Mapping[str, Any]
@@ -122,6 +122,12 @@ class Calculator:
     order: int = 100
     sections: Mapping[str, str] = field(default_factory=dict)
 
+    @property
+    def declarations(self) -> tuple[Declaration, ...]:
+        """Every line the calculator may compute, in the order of its sheet."""
+        members = vars(self.sheet).values()
+        return tuple(m.declaration for m in members if isinstance(m, declared))
+
     def trace(self, *, inputs: Inputs, rates: RateBook) -> Sheet:
         """Run the formulas; MissingRate may come out."""
         with localcontext(units.CONTEXT):
@@ -130,7 +136,7 @@ class Calculator:
             return sheet
 
     def calculate(self, *, inputs: Inputs, rates: RateBook) -> Result:
-        """Compute, whatever the valid inputs: a rate that is missing is an outcome, never a default."""
+        """Compute, whatever the valid inputs: a missing rate is an outcome, never a default."""
         on: date = getattr(inputs, self.main_date)
         try:
             sheet = self.trace(inputs=inputs, rates=rates)

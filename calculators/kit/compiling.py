@@ -12,7 +12,7 @@ from typing import Any
 
 from calculators.kit import units
 from calculators.kit.amounts import Amount, Constant, Input, Rate
-from calculators.kit.calculator import Calculator
+from calculators.kit.calculator import COMPUTED, Calculator
 from calculators.kit.fields import FieldKind, Inputs, field_kinds
 from calculators.kit.lines import Line, Sheet, Span
 from calculators.kit.operations import OPERATIONS
@@ -90,25 +90,63 @@ def compile_sheet(sheet: Sheet, options: Options = Options()) -> Shape:
     writer = _Writer(options)
     lines = list(sheet.lines.values())
     tests = [r for r in sheet.refusals if r.test is not None]
-    body = [f"l_{line.code} = {writer.line(line)}" for line in lines]
     outputs = [f"l_{line.code}" for line in lines]
     outputs += [writer.expression(r.test) for r in tests if r.test is not None]
-    args = tuple(_inputs(sheet))
-    head = [c for name, unit in _inputs(sheet).items() if (c := writer.conversion(name, unit))]
-    source = "\n    ".join(
-        [
-            f"def shape({', '.join(f'i_{a}' for a in args)}):",
-            *head,
-            *body,
-            f"return ({''.join(f'{o}, ' for o in outputs)})",
-        ]
-    )
-    exec(compile(source, "<shape>", "exec"), writer.names)  # noqa: S102 - our own formulas only
-    refused = next((r.code for r in sheet.refusals if r.test is None), "")
+    units_of = _inputs(sheet)
+    body = [*writer.conversions(units_of), *writer.assignments(lines)]
+    body.append(f"return ({''.join(f'{output}, ' for output in outputs)})")
     return Shape(
-        args, tuple(line.code for line in lines), tuple(r.code for r in tests), refused,
-        writer.names["shape"], dict(sheet.spans),
-    )  # fmt: skip
+        args=tuple(units_of),
+        codes=tuple(line.code for line in lines),
+        refusals=tuple(r.code for r in tests),
+        refused=next((r.code for r in sheet.refusals if r.test is None), ""),
+        function=writer.function(units_of, body),
+        spans=dict(sheet.spans),
+    )
+
+
+def compile_text(
+    sheet: Sheet, args: Iterable[str], codes: Iterable[str], *, separator: str = ";"
+) -> Callable[..., str]:
+    """Compile a function that writes some lines of a run as one text in French notation.
+
+    It takes the named inputs in the order of `args`; a line that the shape does not compute
+    or that is not computable is written empty; the last cell is the outcome's code.
+    """
+    writer = _Writer(Options())
+    wanted = [sheet.lines.get(code) for code in codes]
+    refused = next((r.code for r in sheet.refusals if r.test is None), "")
+    blank = separator * len(wanted)
+    needed = _needed([line for line in wanted if line is not None])
+    lines = [line for line in sheet.lines.values() if line.code in needed]
+    tests = [r for r in sheet.refusals if r.test is not None]
+    args, units_of = tuple(args), _inputs(sheet)
+    writer.bind((name for name in units_of if name not in args), sheet)
+    body = writer.conversions({name: unit for name, unit in units_of.items() if name in args})
+    body += writer.assignments(lines)
+    for test in tests:
+        body.append(f"if {writer.expression(test.test)} == 1: return {blank + test.code!r}")  # type: ignore[arg-type]
+    cells = separator.join("" if line is None else f"{{{_shown(line)}}}" for line in wanted)
+    body.append(f"text = f{cells!r}.replace('.', ',')")
+    body.append(
+        f"return (text.replace('NaN', '') if 'NaN' in text else text) + {separator + COMPUTED!r}"
+    )
+    return writer.function(args, [f"return {blank + refused!r}"] if refused else body)
+
+
+def _shown(line: Line) -> str:
+    # A percentage leaves in points; scaleb keeps the grid: 0.0293 gives 2.93.
+    return f"l_{line.code}.scaleb(2)" if line.unit == units.PERCENT else f"l_{line.code}"
+
+
+def _needed(lines: list[Line]) -> set[str]:
+    needed: set[str] = set()
+    while lines:
+        line = lines.pop()
+        if line.code not in needed:
+            needed.add(line.code)
+            lines += [leaf for leaf in leaves(line.raw) if isinstance(leaf, Line)]
+    return needed
 
 
 def _inputs(sheet: Sheet) -> dict[str, str]:
@@ -132,16 +170,32 @@ class _Writer:
         self.names |= {_PERCENT: self._number(units.HUNDREDTH), "Decimal": Decimal}
         self._constants: dict[str, str] = {}  # by text: 1 and 1.00 are two grids
 
-    def conversion(self, name: str, unit: str) -> str:
-        if unit == units.PERCENT:
-            return f"i_{name} = i_{name}*{_PERCENT}"
-        if unit == units.DATE:
-            kind = "float" if self.options.floating else "Decimal"
-            return f"i_{name} = {kind}(i_{name}.toordinal())"
-        return ""
+    def conversions(self, units_of: dict[str, str]) -> list[str]:
+        kind = "float" if self.options.floating else "Decimal"
+        forms = {
+            units.PERCENT: f"i_{{0}} = i_{{0}}*{_PERCENT}",
+            units.DATE: f"i_{{0}} = {kind}(i_{{0}}.toordinal())",
+        }
+        return [forms[unit].format(name) for name, unit in units_of.items() if unit in forms]
 
-    def line(self, line: Line) -> str:
-        return self.expression(line.raw if self.options.exact else line.expression)
+    def bind(self, names: Iterable[str], sheet: Sheet) -> None:
+        """Fix the inputs that are no arguments at the run's own values."""
+        for name in names:
+            self.names[f"i_{name}"] = self._number(sheet.input(name).value)
+
+    def assignments(self, lines: Iterable[Line]) -> list[str]:
+        exact = self.options.exact
+        return [
+            f"l_{line.code} = {self.expression(line.raw if exact else line.expression)}"
+            for line in lines
+        ]
+
+    def function(self, args: Iterable[str], body: list[str]) -> Callable[..., Any]:
+        head = f"def shape({', '.join(f'i_{arg}' for arg in args)}):"
+        source = "\n    ".join([head, *body])
+        exec(compile(source, "<shape>", "exec"), self.names)  # noqa: S102 - our own formulas only
+        compiled: Callable[..., Any] = self.names["shape"]
+        return compiled
 
     def expression(self, amount: Amount) -> str:
         operation = amount.op

@@ -127,7 +127,8 @@ class Day:
     @property
     def amount(self) -> Amount:
         """The date as an amount: the difference of two is a number of days."""
-        return Input(self.name, Decimal(self.value.toordinal()), units.DATE)
+        self._sheet.dates_used = True
+        return self._sheet.input(self.name)
 
     def narrow(self, start: date, end: date) -> None:
         """Say that the shape may change outside [start, end)."""
@@ -155,6 +156,7 @@ class Sheet:
     remarks: list[Remark] = field(default_factory=list)
     refusals: list[Refusal] = field(default_factory=list)
     spans: dict[str, Span] = field(default_factory=dict)
+    dates_used: bool = False  # whether a date entered the arithmetic
     _leaves: dict[Any, Any] = field(default_factory=dict)
 
     def add(self, line: Line) -> Line:
@@ -172,6 +174,10 @@ class Sheet:
 
     def __getitem__(self, name: str) -> Input:
         """The traced amount of an input field; an absent optional raises KeyError."""
+        return self.input(name)
+
+    def input(self, name: str) -> Input:
+        """The traced leaf of a field: an amount, or a date as a number of days."""
         leaf: Input | None = self._leaves.get(name)
         if leaf is None:
             value = getattr(self.inputs, name)
@@ -181,6 +187,8 @@ class Sheet:
         return leaf
 
     def _leaf(self, name: str, value: Any) -> Input:
+        if isinstance(value, date):
+            return Input(name, Decimal(value.toordinal()), units.DATE)
         unit = input_unit(type(self.inputs), name)
         number = Decimal(value)
         if unit is units.PERCENT:

@@ -20,7 +20,7 @@ from calculators.kit.views import (
     ResultView,
     SectionView,
     SliceView,
-)  # fmt: skip
+)
 
 CONFIDENCE = {
     Confidence.OFFICIAL: "officiel",
@@ -61,14 +61,21 @@ def period(fact: RateFact) -> str:
 def rate_view(fact: RateFact, mark: int = 0) -> RateView:
     """A rate with its proof."""
     return RateView(
-        mark=mark, code=fact.code, label=fact.label,
+        mark=mark,
+        code=fact.code,
+        label=fact.label,
         value=french.with_unit(fact.value, fact.unit) if fact.value is not None else "à saisir",
-        period=period(fact), source=fact.source_title or TO_FIND, url=fact.source_url,
-        reference=fact.reference or TO_FIND, confidence=fact.confidence.value,
+        period=period(fact),
+        source=fact.source_title or TO_FIND,
+        url=fact.source_url,
+        reference=fact.reference or TO_FIND,
+        confidence=fact.confidence.value,
         confidence_label=CONFIDENCE[fact.confidence],
-        checked=f"vérifié le {french.day(fact.checked_on)}" if fact.checked_on else "jamais vérifié",
+        checked=f"vérifié le {french.day(fact.checked_on)}"
+        if fact.checked_on
+        else "jamais vérifié",
         note=fact.note,
-    )  # fmt: skip
+    )
 
 
 def present(result: Result) -> ResultView:
@@ -79,15 +86,24 @@ def present(result: Result) -> ResultView:
     texts = {code: view.amount for code, view in lines.items()} | _input_texts(result)
     key = next((line for line in result.lines if line.code == calculator.headline.line), None)
     return ResultView(
-        slug=calculator.slug, title=calculator.title,
-        headline=_headline(result, key, texts), headline_amount="" if key is None else lines[key.code].amount,
-        tone=_tone(key), outcome=_fill(result.outcome.sentence, texts),
-        outcome_field=result.outcome.field, on=french.day(result.on), stamp=str(result.stamp),
-        inputs=_input_views(result), sections=_sections(result, lines),
-        picture=_picture(result, calculator.picture, lines), tables=(),
-        notes=tuple(NoteView(r.kind, r.code, _fill(r.sentence, texts), r.field) for r in result.remarks),
+        slug=calculator.slug,
+        title=calculator.title,
+        headline=_headline(result, key, texts),
+        headline_amount="" if key is None else lines[key.code].amount,
+        tone=_tone(key),
+        outcome=_fill(result.outcome.sentence, texts),
+        outcome_field=result.outcome.field,
+        on=french.day(result.on),
+        stamp=str(result.stamp),
+        inputs=_input_views(result),
+        sections=_sections(result, lines),
+        picture=_picture(result, calculator.picture, lines),
+        tables=(),
+        notes=tuple(
+            NoteView(r.kind, r.code, _fill(r.sentence, texts), r.field) for r in result.remarks
+        ),
         rates=tuple(rate_view(fact, mark) for fact, mark in marks.values()),
-    )  # fmt: skip
+    )
 
 
 type Marks = dict[tuple[str, Any], tuple[RateFact, int]]
@@ -105,12 +121,18 @@ def _marks(result: Result) -> Marks:
 def _line_view(line: Line, marks: Marks) -> LineView:
     known = line.declaration
     return LineView(
-        code=known.code, label=known.label, amount=readings.shown(line),
-        explanation=readings.explanation(line), formula=readings.formula(line),
-        rounding=known.rounding.label, nature=known.nature, level=known.level, help=known.help,
+        code=known.code,
+        label=known.label,
+        amount=readings.shown(line),
+        explanation=readings.explanation(line),
+        formula=readings.formula(line),
+        rounding=known.rounding.label,
+        nature=known.nature,
+        level=known.level,
+        help=known.help,
         rates=tuple(_rate_of(rate, marks) for rate in readings.rates_of(line)),
         negative=not line.value.is_nan() and line.value < 0,
-    )  # fmt: skip
+    )
 
 
 def _rate_of(rate: Rate, marks: Marks) -> RateView:
@@ -182,9 +204,13 @@ def _picture(
     words = ", ".join(f"{s.label} {s.amount}" for s in slices)
     total = lines[received.code].amount
     return PictureView(
-        picture.title, f"Sur {total} encaissés{french.NBSP}: {words}.",
-        received.declaration.label, total, tuple(slices), at(Decimal(0)),
-    )  # fmt: skip
+        picture.title,
+        f"Sur {total} encaissés{french.NBSP}: {words}.",
+        received.declaration.label,
+        total,
+        tuple(slices),
+        at(Decimal(0)),
+    )
 
 
 def _by_nature(spent: list[Line]) -> dict[str, Decimal]:

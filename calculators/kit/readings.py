@@ -40,11 +40,10 @@ def shown(amount: Amount) -> str:
     """Return an amount as a person reads it; a line stands on its own grid (« 20,00 % »)."""
     if isinstance(amount, Line) and not amount.value.is_nan():
         rounding = amount.declaration.rounding
-        if rounding.quantum is not None and amount.unit == units.PERCENT:
-            return (
-                french.number(amount.value * 100, max(rounding.places - 2, 0)) + french.NBSP + "%"
-            )
-        if rounding.quantum is not None and amount.unit == units.NUMBER:
+        if rounding.padded and amount.unit == units.PERCENT:
+            places = max(rounding.places - 2, 0)
+            return french.number(amount.value * 100, places) + french.NBSP + "%"
+        if rounding.padded and amount.unit == units.NUMBER:
             return french.number(amount.value, rounding.places)
     if isinstance(amount, Rate):
         return french.with_unit(amount.fact.value, amount.fact.unit)

@@ -32,6 +32,11 @@ class Rounding:
     quantum: Decimal | None
     places: int = 0
 
+    @property
+    def padded(self) -> bool:
+        """Whether amounts are shown with all the places of the grid (2,00, not 2)."""
+        return self.quantum is not None and self.places <= 4
+
 
 EXACT = Rounding("", None)
 CENT = Rounding("arrondi au centime", Decimal("0.01"), 2)

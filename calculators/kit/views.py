@@ -39,7 +39,7 @@ class LineView:
     explanation: str  # « 135,00 € × 12 % = 16,20 € »
     formula: str  # « chiffre_affaires × cotisations_vente_bic »
     rounding: str  # « arrondi au centime », « » when exact
-    nature: str  # marchandises, transport, plateforme, paiement, cotisations, impot, frais_fixes, tva, reste, or ""
+    nature: str  # marchandises, transport, plateforme… (presenter.NATURES), or ""
     level: str  # "line", "total" (a sum worth a rule above), "key" (the number of the headline)
     help: str
     rates: tuple[RateView, ...] = ()

@@ -48,7 +48,6 @@ _PALIERS = {palier: _pair(f"paypal_fr_commerciale_{palier.value}") for palier in
 _SURCHARGES = {zone: RateCode(f"paypal_fr_surcharge_{zone.value}") for zone in ZonePaypal}
 CONVERSION = RateCode("paypal_fr_conversion")
 PART_VARIABLE_RENDUE = RateCode("paypal_fr_remboursement_part_variable_rendue")
-PART_FIXE_RENDUE = RateCode("paypal_fr_remboursement_part_fixe_rendue")
 
 _TROIS_PALIERS_ET_PLUS = (PalierPaypal.PALIER_3, PalierPaypal.PALIER_4, PalierPaypal.PALIER_5)
 DEUX_PALIERS = date(2019, 1, 1)  # from then on two tiers, and one rate from 2021 (approximate)
@@ -57,7 +56,7 @@ UN_TAUX = date(2021, 1, 1)
 CODES = (
     *(code for pair in _GENRES.values() for code in pair),
     *(code for palier in list(PalierPaypal)[1:] for code in _PALIERS[palier]),
-    *list(_SURCHARGES.values())[1:], CONVERSION, PART_VARIABLE_RENDUE, PART_FIXE_RENDUE,
+    *list(_SURCHARGES.values())[1:], CONVERSION, PART_VARIABLE_RENDUE,
 )  # fmt: skip
 
 

@@ -3,6 +3,7 @@
 from calculators.catalogue.marge_vente import words
 from calculators.catalogue.marge_vente.calculation import CODES, DEPENSES, formulas
 from calculators.catalogue.marge_vente.inputs import MargeVenteInputs
+from calculators.catalogue.marge_vente.lines import MargeVente
 from calculators.kit.calculator import Calculator, Headline, Picture
 
 CALCULATOR = Calculator(
@@ -11,6 +12,7 @@ CALCULATOR = Calculator(
     summary=words.SUMMARY,
     intro=words.INTRO,
     inputs=MargeVenteInputs,
+    sheet=MargeVente,
     formulas=formulas,
     main_date="date_vente",
     example={

@@ -1,7 +1,7 @@
 """« Frais PayPal »: the fee of a payment by date and kind, its refund, and what to bill."""
 
 from calculators.catalogue.paypal import words
-from calculators.catalogue.paypal.calculation import CODES, formulas
+from calculators.catalogue.paypal.calculation import CODES, Paypal, formulas
 from calculators.catalogue.paypal.inputs import PaypalInputs
 from calculators.kit.calculator import Calculator, Headline, Picture
 
@@ -11,6 +11,7 @@ CALCULATOR = Calculator(
     summary=words.SUMMARY,
     intro=words.INTRO,
     inputs=PaypalInputs,
+    sheet=Paypal,
     formulas=formulas,
     main_date="date_paiement",
     example={"date_paiement": "2026-06-01", "montant": "135", "net_vise": "100"},

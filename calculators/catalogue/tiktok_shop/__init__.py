@@ -1,7 +1,7 @@
 """« TikTok Shop »: commission and affiliation of an order, by date and case."""
 
 from calculators.catalogue.tiktok_shop import words
-from calculators.catalogue.tiktok_shop.calculation import CODES, formulas
+from calculators.catalogue.tiktok_shop.calculation import CODES, TiktokShop, formulas
 from calculators.catalogue.tiktok_shop.inputs import TiktokShopInputs
 from calculators.kit.calculator import Calculator, Headline, Picture
 
@@ -11,6 +11,7 @@ CALCULATOR = Calculator(
     summary=words.SUMMARY,
     intro=words.INTRO,
     inputs=TiktokShopInputs,
+    sheet=TiktokShop,
     formulas=formulas,
     main_date="date_commande",
     example={
