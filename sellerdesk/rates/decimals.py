@@ -29,12 +29,12 @@ def exact(value: Decimal | str | int) -> Decimal:
     return Decimal(f"{Decimal(text).normalize() + 0:f}")
 
 
-class FrenchDecimalField(forms.CharField):
+class FrenchDecimalField(forms.Field):
     """Reads « 0,2 », « 0.2 » and « 1 234,56 », shows the French form."""
 
     def to_python(self, value: Any) -> Any:
         """Return the exact decimal, or None when nothing was typed."""
-        text = str(super().to_python(value) or "")
+        text = "" if value is None else str(value).strip()
         if not text:
             return None
         try:
@@ -96,6 +96,5 @@ class ExactDecimalField(_DecimalColumn):
         return self.get_prep_value(self.value_from_object(obj)) or ""
 
     def formfield(self, **kwargs: Any) -> Any:
-        """Use the French field, thirty characters wide at most."""
-        defaults = {"form_class": FrenchDecimalField, "max_length": 30, **kwargs}
-        return super().formfield(**defaults)
+        """Use the French field."""
+        return super().formfield(**{"form_class": FrenchDecimalField, **kwargs})

@@ -25,8 +25,6 @@ _CONFIDENCES = {label: c for c, label in CONFIDENCE.items()} | {c.value: c for c
 _SENTENCES = {
     "missing": "champ absent",
     "extra_forbidden": "champ inconnu",
-    "date_type": "date attendue, sous la forme 2026-01-31",
-    "date_from_datetime_parsing": "date attendue, sous la forme 2026-01-31",
     "string_type": "texte attendu",
     "string_pattern_mismatch": "lettres minuscules sans accent, chiffres et _ seulement",
     "string_too_short": "texte vide",
@@ -55,6 +53,13 @@ def _exact(value: Any) -> Decimal | None:
         raise ValueError(f'nombre attendu, par exemple "12.3", et non « {value} »') from None
 
 
+def _day(value: Any) -> date | None:
+    try:
+        return None if value is None else date.fromisoformat(value)
+    except (TypeError, ValueError):
+        raise ValueError("date attendue, sous la forme 2026-01-31") from None
+
+
 def _source(value: Any) -> Any:
     return {"titre": value} if isinstance(value, str) else value
 
@@ -70,6 +75,7 @@ def _text(length: int, *, required: bool = False) -> Any:
 
 
 type Code = Annotated[str, StringConstraints(pattern=r"^[a-z0-9_]+$", max_length=100)]
+type Day = Annotated[date | None, BeforeValidator(_day)]
 type Trust = Annotated[Confidence, BeforeValidator(_confidence)]
 
 
@@ -83,7 +89,7 @@ class Source(_Strict):
     titre: Annotated[str, _text(500, required=True)]
     adresse: Annotated[str, _text(500)] = ""
     reference: Annotated[str, _text(500)] = ""
-    journal: date | None = None
+    journal: Day = None
 
 
 class Slot(_Strict):
@@ -107,13 +113,13 @@ class Version(_Strict):
     """What the table says from a day on."""
 
     cle: Annotated[str, _text(150, required=True)]
-    debut: date | None = None
+    debut: Day = None
     fin: bool = False
     valeurs: dict[Code, Annotated[Value, BeforeValidator(_value)]] = Field(default_factory=dict)
     source: Annotated[Source | None, BeforeValidator(_source)] = None
     confiance: Trust | None = None
-    verifie_le: date | None = None
-    lu_le: date | None = None
+    verifie_le: Day = None
+    lu_le: Day = None
     base: Annotated[str, _text(500)] = ""
     note: Annotated[str, _text(5000)] = ""
 

@@ -13,12 +13,14 @@ from sellerdesk.rates.fixture_schema import TableFile, sentence
 
 _Base: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # libyaml is ten times faster
 
+_AS_TEXT = ("tag:yaml.org,2002:float", "tag:yaml.org,2002:timestamp")
+
 
 class _Loader(_Base):  # type: ignore[misc]
-    """Keeps 12.0 as it is written (no float touches a rate) and refuses a repeated key."""
+    """Keeps 12.0 and dates as written (no float touches a rate); refuses a repeated key."""
 
     yaml_implicit_resolvers = {
-        first: [pair for pair in pairs if pair[0] != "tag:yaml.org,2002:float"]
+        first: [pair for pair in pairs if pair[0] not in _AS_TEXT]
         for first, pairs in _Base.yaml_implicit_resolvers.items()
     }
 
