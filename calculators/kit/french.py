@@ -6,7 +6,7 @@ may mark the decimals, never both: « 1.234,56 » and « 1,234.56 » are refused
 
 import re
 from datetime import date
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal
 
 NBSP = "\N{NO-BREAK SPACE}"
 MINUS = "\N{MINUS SIGN}"
@@ -15,15 +15,18 @@ NOT_COMPUTABLE = f"non{NBSP}calculable"
 _SPACES = str.maketrans("", "", " \N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}\t")
 _TYPED = re.compile(r"[+-]?\d+(?:[.,]\d*)?|[+-]?[.,]\d+", re.ASCII)
 _PERCENT = Decimal("0.01")
+_WIDE = Context(prec=60, rounding=ROUND_HALF_UP)  # writes any amount, half up as the lines do
 _FIXED_PLACES = {"€": 2, "$": 2, "£": 2}
 _SINGULAR = {"jours": "jour", "ventes": "vente", "transactions": "transaction", "mois": "mois"}
 
 
 def number(value: Decimal, places: int | None = None) -> str:
     """Return a number as the French write it; without `places`, no trailing zero is added."""
-    if value.is_nan():
+    if not value.is_finite():
         return NOT_COMPUTABLE
-    text = f"{value:.{places}f}" if places is not None else f"{value:f}"
+    if places is not None:
+        value = value.quantize(Decimal(1).scaleb(-places), context=_WIDE)
+    text = f"{value:f}"
     if places is None and "." in text:
         text = text.rstrip("0").rstrip(".")
     digits = text.lstrip("-")

@@ -221,7 +221,7 @@ def _by_nature(spent: list[Line]) -> dict[str, Decimal]:
 
 
 def _slice(nature: str, value: Decimal, whole: Decimal, start: float, end: float) -> SliceView:
-    share = french.number((value / whole * 100).quantize(Decimal("0.1")), 1) + french.NBSP + "%"
+    share = french.number(value / whole * 100, 1) + french.NBSP + "%"
     amount = french.with_unit(value, units.EUR)
     return SliceView(nature, NATURES[nature], amount, share, min(start, end), max(start, end))
 
