@@ -6,6 +6,7 @@ text. A rule about several fields may look at those, never at two Decimal amount
 a refusal of the sheet): so checking it once per combination checks every row.
 """
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal, localcontext
@@ -23,6 +24,7 @@ from calculators.kit.rates import MissingRate, RateBook
 
 OUTCOME = "resultat"
 _MOST_CACHED = 200_000  # texts or combinations kept; beyond, the cache starts afresh
+_PLACES = 6
 _YES, _NO = ("oui", "vrai", "true", "1"), ("non", "faux", "false", "0")
 
 
@@ -155,22 +157,41 @@ class Column:
 
 
 class _Amounts(dict[str, Decimal | None]):
-    """Texts of one amount field, parsed and checked once each."""
+    """Texts of one amount field, parsed and checked once each.
+
+    A plain text (digits, at most six decimals) within the field's bounds needs no more;
+    anything else takes the general road, whose sentences are those of a form.
+    """
+
+    _plain = re.compile(r"\d{1,12}(?:,\d{1,6})?", re.ASCII).fullmatch
 
     def __init__(self, spec: FieldSpec, calculator: Calculator) -> None:
         super().__init__()
         self.spec = spec
         self._check = _adapter(calculator, spec.name)
+        self._quick = spec.low == 0 and spec.high is not None and spec.places == _PLACES
+        self._high = spec.high or Decimal(0)
 
     def __missing__(self, text: str) -> Decimal | None:
-        value = self.spec.default if not text.strip() else _value(self.spec, text)
+        value: Decimal | None
+        bare = text.replace(" ", "").replace(french.NBSP, "")
+        if self._quick and self._plain(bare):
+            value = Decimal(bare.replace(",", "."))
+            if value > self._high:
+                value = self._checked(text)
+        else:
+            value = self._checked(text)
+        if len(self) >= _MOST_CACHED:
+            self.clear()
+        self[text] = value
+        return value
+
+    def _checked(self, text: str) -> Decimal | None:
+        value = _value(self.spec, text) if text.strip() else self.spec.default
         try:
             checked: Decimal | None = self._check.validate_python(value)
         except ValidationError as error:
             raise ColumnError(f"{self.spec.name} : {errors(error)[0][1]}") from None
-        if len(self) >= _MOST_CACHED:
-            self.clear()
-        self[text] = checked
         return checked
 
 

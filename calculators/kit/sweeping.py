@@ -1,0 +1,33 @@
+"""Sweeping an input: what a line becomes as one input varies, for curves and tables."""
+
+from collections.abc import Iterable, Iterator
+from decimal import Decimal, localcontext
+
+from calculators.kit import units
+from calculators.kit.compiling import Compiled
+from calculators.kit.fields import Inputs
+
+
+def sweep(
+    compiled: Compiled, inputs: Inputs, varied: str, values: Iterable[Decimal], lines: Iterable[str]
+) -> Iterator[tuple[Decimal, tuple[Decimal | None, ...]]]:
+    """Yield each value of the varied amount with the lines' values there (None: not computable).
+
+    A line that the shape does not compute raises KeyError.
+    """
+    wanted = tuple(lines)
+    probe = inputs.model_copy(update={varied: Decimal(1)})
+    shape = compiled.shape(probe)
+    indexes = [
+        shape.codes.index(code) if code in shape.codes else _unknown(code) for code in wanted
+    ]
+    args = {name: getattr(probe, name) for name in shape.args}
+    with localcontext(units.CONTEXT):
+        for value in values:
+            result = shape.function(**{f"i_{k}": v for k, v in (args | {varied: value}).items()})
+            amounts = (result[index] for index in indexes)
+            yield value, tuple(None if a.is_nan() else a for a in amounts)
+
+
+def _unknown(code: str) -> int:
+    raise KeyError(code)
