@@ -1,6 +1,7 @@
 """The rate tables in Django's admin: drafts are typed, checked, published, then replaced."""
 
 from datetime import date
+from itertools import groupby
 from typing import Any
 
 from django.contrib import admin
@@ -22,7 +23,7 @@ from sellerdesk.rates.admin_forms import (
 )
 from sellerdesk.rates.admin_life import LifeAdmin
 from sellerdesk.rates.models import RateSlot, RateTable, RateValue, RateVersion, State
-from sellerdesk.rates.wording import period
+from sellerdesk.rates.wording import family_title, period
 
 _LIFE = (
     "state", "origin", "replaced_version", "replacing_version", "created_by", "created_at",
@@ -61,14 +62,13 @@ class RateValueInline(admin.TabularInline[RateValue, RateVersion]):
 
     def get_formset(self, request: HttpRequest, obj: Any = None, **kwargs: Any) -> Any:
         """Add a row for each rate that the version does not have yet."""
-        missing: list[RateSlot] = []
         table_id = obj.table_id if obj else table_asked(request)
-        if obj is None or obj.is_draft:
-            had = obj.values.values("slot") if obj else []
-            missing = list(RateSlot.objects.filter(table=table_id).exclude(pk__in=had))
-        if "slot" not in kwargs.get("fields", ("slot",)):
-            missing = []
-        kwargs |= {"extra": len(missing), "max_num": 0 if obj and not obj.is_draft else 1000}
+        writes = self.has_add_permission(request, obj)
+        slots = list(RateSlot.objects.filter(table=table_id)) if writes else []
+        had = set(obj.values.values_list("slot_id", flat=True)) if obj else set()
+        missing = [slot for slot in slots if slot.pk not in had]
+        # a row per rate and no more: nothing to add by hand
+        kwargs |= {"extra": len(missing), "max_num": len(slots)}
         formset: Any = super().get_formset(request, obj, **kwargs)
         formset.missing = missing
         formset.form.table_id = table_id
@@ -83,6 +83,22 @@ class RateValueInline(admin.TabularInline[RateValue, RateVersion]):
         return (obj is None or obj.is_draft) and super().has_change_permission(request, obj)
 
 
+class FamilyFilter(admin.SimpleListFilter):
+    """Families under their French names."""
+
+    title = "famille"
+    parameter_name = "famille"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
+        """Every family that has a table."""
+        names = RateTable.objects.order_by("family").values_list("family", flat=True).distinct()
+        return [(name, family_title(name)) for name in names]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any]:
+        """Versions of the family chosen."""
+        return queryset.filter(table__family=self.value()) if self.value() else queryset
+
+
 @admin.register(RateVersion)
 class RateVersionAdmin(LifeAdmin):
     """Versions of the tables, and their two gestures: publish, replace."""
@@ -92,7 +108,8 @@ class RateVersionAdmin(LifeAdmin):
     list_display = (
         "table", "period_shown", "state", "values_shown", "confidence", "checked_on",
     )  # fmt: skip
-    list_filter = ("state", "confidence", "table__family", "origin")
+    list_display_links = ("period_shown",)  # the linked column never wraps; titles are long
+    list_filter = ("state", "confidence", FamilyFilter, "origin")
     search_fields = (
         "table__title", "table__code", "key", "source_title", "reference", "note",
         "values__slot__code", "values__slot__label",
@@ -176,7 +193,7 @@ class RateVersionAdmin(LifeAdmin):
             **self.admin_site.each_context(request),
             "opts": self.opts,
             "title": "Nouvelle version : choisir le barème",
-            "tables": RateTable.objects.filter(slots__isnull=False).distinct(),
+            "families": _tables_by_family(),
         }
         return TemplateResponse(request, "admin/rates/rateversion/choose_table.html", context)
 
@@ -243,6 +260,12 @@ def table_asked(request: HttpRequest) -> int | None:
     if not asked.isascii() or not asked.isdigit() or len(asked) > 18:
         return None
     return RateTable.objects.filter(pk=int(asked)).values_list("pk", flat=True).first()
+
+
+def _tables_by_family() -> list[tuple[str, list[RateTable]]]:
+    tables = RateTable.objects.filter(slots__isnull=False).distinct()
+    grouped = groupby(tables, key=lambda table: table.family)
+    return [(family_title(family), list(group)) for family, group in grouped]
 
 
 def _link(version: RateVersion | None) -> str:

@@ -252,6 +252,13 @@ def test_replacing_a_draft_is_refused_in_french(client: Client) -> None:
 
 
 @pytest.mark.usefixtures("boss")
+def test_families_wear_their_french_names(client: Client) -> None:
+    make.draft(make.table(), START, "12.3")
+    assert "Micro-entrepreneur" in page(client, LIST)
+    assert 'label="Micro-entrepreneur"' in page(client, f"{LIST}add/")
+
+
+@pytest.mark.usefixtures("boss")
 def test_the_list_shows_what_matters(
     client: Client, django_assert_max_num_queries: DjangoAssertNumQueries
 ) -> None:
@@ -277,7 +284,7 @@ def test_the_list_shows_what_matters(
     "query",
     [
         "?o=1", "?o=-2", "?o=3", "?o=5", "?o=6", "?q=cotisations", "?state__exact=draft",
-        "?confidence__exact=official", "?table__family=micro_entrepreneur",
+        "?confidence__exact=official", "?famille=micro_entrepreneur",
     ],
 )  # fmt: skip
 @pytest.mark.usefixtures("boss")
