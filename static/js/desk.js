@@ -41,7 +41,8 @@
   /* Messages arrive beside the field; the field itself is left alone, with its focus. */
   const markErrors = () => {
     for (const message of form.querySelectorAll(".field__error[data-field]")) {
-      const wrong = message.textContent.trim() !== "";
+      const warning = message.classList.contains("field__error--warning");
+      const wrong = !warning && message.textContent.trim() !== "";
       const field = document.getElementById(message.dataset.field);
       if (!field) continue;
       const inputs = field.matches("fieldset") ? field.querySelectorAll("input") : [field];
@@ -49,7 +50,9 @@
         if (wrong) input.setAttribute("aria-invalid", "true");
         else input.removeAttribute("aria-invalid");
       }
-      if (wrong) message.closest("details")?.setAttribute("open", "");
+      if (!wrong) continue;
+      message.closest("details")?.setAttribute("open", "");
+      message.closest("[data-shown-when]")?.removeAttribute("hidden");
     }
   };
 

@@ -1,0 +1,46 @@
+"""From a form to what a page shows: the calculation, then its presentation."""
+
+from typing import Any
+
+from calculators.kit.calculator import Calculator, Result
+from calculators.kit.picture import waterfall
+from calculators.kit.presenter import present
+from calculators.kit.views import ResultView
+from sellerdesk.desk.documents import DOCUMENTS
+from sellerdesk.desk.forms import Form
+from sellerdesk.rates.selectors import current_book
+
+
+def compute(calculator: Calculator, form: Form) -> Result | None:
+    """The result of a valid form: one query, for the stamp of the rates."""
+    if form.inputs is None:
+        return None
+    return calculator.calculate(inputs=form.inputs, rates=current_book())
+
+
+def answer(calculator: Calculator, form: Form, *, oob: bool = False) -> dict[str, Any]:
+    """The context of desk/calculator.html, whole or its result alone (`oob`)."""
+    result = compute(calculator, form)
+    return context_of(calculator, form, None if result is None else present(result), oob=oob)
+
+
+def context_of(
+    calculator: Calculator, form: Form, view: ResultView | None, *, oob: bool = False
+) -> dict[str, Any]:
+    """What the templates read. A result that does not apply has no documents."""
+    if view is not None:
+        form.note(view)
+    computed = view is not None and not view.outcome
+    return {
+        "calculator": calculator,
+        "form": form,
+        "result": view,
+        "picture_svg": waterfall(view.picture) if view is not None and view.picture else "",
+        "documents": _addresses(form.action) if computed else None,
+        "oob": oob,
+    }
+
+
+def _addresses(action: str) -> dict[str, str]:
+    """Where the same form is sent for each document."""
+    return {kind: action + made.address for kind, made in DOCUMENTS.items()}

@@ -1,0 +1,187 @@
+"""A calculator's form: what was typed, what it means, what is wrong with it.
+
+Not a django.forms.Form: the inputs model already says what is valid, and building thirty
+Django fields on each keystroke costs more than the calculation. Here texts are read, the
+model validates, and what was typed is shown again as it was.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import Any, Self
+
+from calculators.kit import french
+from calculators.kit.calculator import Calculator
+from calculators.kit.fields import FieldKind, Inputs
+from calculators.kit.views import ResultView
+from sellerdesk.desk.plan import EXAMPLE, FieldPlan, Plan, plan_of
+from sellerdesk.desk.reading import validated
+
+TO_CORRECT = "à corriger"
+
+
+@dataclass(slots=True)
+class ChoiceView:
+    """One value of a closed list."""
+
+    value: str
+    label: str
+    selected: bool
+
+
+@dataclass(slots=True)
+class FieldView:
+    """One field as the templates show it."""
+
+    name: str
+    id: str
+    kind: str
+    label: str
+    help: str
+    unit: str
+    example: str
+    shown_when: str
+    required: bool
+    value: str
+    errors: list[str]
+    warnings: list[str]
+    options: tuple[tuple[str, str], ...]
+
+    @property
+    def choices(self) -> list[ChoiceView]:
+        """The list, with what was chosen; none when it is not on it."""
+        known = self.value if any(self.value == code for code, _ in self.options) else None
+        return [ChoiceView(code, label, code == known) for code, label in self.options]
+
+    @property
+    def input_type(self) -> str:
+        """A date control drops what it cannot read: such a text gets a plain one back."""
+        if self.kind != FieldKind.DATE or not self.value:
+            return "date" if self.kind == FieldKind.DATE else "text"
+        return "date" if _iso(self.value) == self.value else "text"
+
+
+@dataclass(slots=True)
+class GroupView:
+    """A run of fields, with what it holds in a few words."""
+
+    code: str
+    title: str
+    fields: list[FieldView]
+    open: bool
+    summary: str
+
+
+class Form:
+    """One form of one calculator. Without data it is blank and has no errors."""
+
+    def __init__(self, calculator: Calculator, texts: Mapping[str, str] | None, day: date) -> None:
+        self._plan: Plan = plan_of(calculator.slug)
+        self.texts = {self._plan.main_date: day.isoformat()} if texts is None else texts
+        self.bound = texts is not None
+        self.inputs: Inputs | None = None
+        self.errors: list[str] = []
+        self._values: dict[str, Any] = {}
+        self._wrong: dict[str, list[str]] = {}
+        self._noted: dict[str, list[str]] = {}
+        if self.bound:
+            self._read()
+
+    @classmethod
+    def submitted(cls, calculator: Calculator, data: Mapping[str, str], day: date) -> Self:
+        """What a form sent: a box that is not there is a box left empty."""
+        plan = plan_of(calculator.slug)
+        texts = {name: data[name] for name in plan.fields if name in data}
+        for name, field in plan.fields.items():
+            if field.spec.kind is FieldKind.BOOL:
+                texts.setdefault(name, "off")
+        return cls(calculator, texts, day)
+
+    @classmethod
+    def linked(cls, calculator: Calculator, query: Mapping[str, str], day: date) -> Self:
+        """What an address carries: the rest keeps its default, the main date is today."""
+        plan = plan_of(calculator.slug)
+        texts = {name: query[name] for name in plan.fields if name in query}
+        if query.get(EXAMPLE) == "1":
+            texts = {**plan.example, **texts}
+        return cls(calculator, {plan.main_date: day.isoformat(), **texts} if texts else None, day)
+
+    def _read(self) -> None:
+        for name, field in self._plan.fields.items():
+            text = self.texts.get(name, "")
+            if text and not text.isspace():
+                self._values[name] = field.read(text)
+        self.inputs, errors = validated(self._plan.model, self._values)
+        for name, sentence in errors:
+            if name in self._plan.fields:
+                self._wrong.setdefault(name, []).append(sentence)
+            else:
+                self.errors.append(sentence)
+
+    def note(self, result: ResultView) -> None:
+        """Say at its field why nothing was computed, or what to look at."""
+        if result.outcome and result.outcome_field:
+            self._wrong.setdefault(result.outcome_field, []).append(result.outcome)
+        for remark in result.notes:
+            if remark.kind == "warning" and remark.field:
+                self._noted.setdefault(remark.field, []).append(remark.text)
+
+    @property
+    def action(self) -> str:
+        """Where the form is sent."""
+        return self._plan.action
+
+    @property
+    def example_url(self) -> str:
+        """The page with a complete example."""
+        return self._plan.example_url
+
+    @property
+    def has_errors(self) -> bool:
+        """Whether something must be corrected before anything is computed."""
+        return bool(self._wrong or self.errors)
+
+    @cached_property
+    def groups(self) -> list[GroupView]:
+        """Every field by its group; a group with an error is open."""
+        return [
+            GroupView(
+                group.code, group.title, [self._field(field) for field in fields],
+                any(field.spec.name in self._wrong for field in fields), self._summary(fields),
+            )
+            for group, fields in self._plan.groups
+        ]  # fmt: skip
+
+    def _field(self, field: FieldPlan) -> FieldView:
+        spec = field.spec
+        name = spec.name
+        return FieldView(
+            name, field.id, spec.kind.value, spec.label, spec.help, spec.unit, spec.example,
+            field.shown_when, field.required, self._value(field),
+            self._wrong.get(name, []), self._noted.get(name, []), spec.choices,
+        )  # fmt: skip
+
+    def _value(self, field: FieldPlan) -> str:
+        text = self.texts.get(field.spec.name)
+        if text is None:
+            return field.blank
+        if field.spec.kind is FieldKind.DATE:
+            return _iso(text)
+        if field.spec.kind is FieldKind.BOOL:
+            return "on" if field.read(text) is True else ""
+        return text
+
+    def _summary(self, fields: tuple[FieldPlan, ...]) -> str:
+        if any(field.spec.name in self._wrong for field in fields):
+            return TO_CORRECT
+        said = (field.said(self._values.get(field.spec.name)) for field in fields)
+        return ", ".join(filter(None, said))
+
+
+def _iso(text: str) -> str:
+    """A readable date as the date control wants it; anything else as it was typed."""
+    try:
+        return french.parse_day(text).isoformat()
+    except ValueError:
+        return text

@@ -1,0 +1,46 @@
+"""What every page of the desk answers with: the method's refusal, the site's own words."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any, Concatenate
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+SAFE = ("GET", "HEAD")
+FORM = (*SAFE, "POST")
+
+type View[**P] = Callable[Concatenate[HttpRequest, P], HttpResponse]
+
+
+def methods[**P](*allowed: str) -> Callable[[View[P]], View[P]]:
+    """Refuse other methods with a page (Django's own decorator answers with nothing)."""
+
+    def decorate(view: View[P]) -> View[P]:
+        @wraps(view)
+        def guarded(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+            if request.method in allowed:
+                return view(request, *args, **kwargs)
+            response = page(request, "405.html", status=405)
+            response["Allow"] = ", ".join(allowed)
+            return response
+
+        return guarded
+
+    return decorate
+
+
+def page(
+    request: HttpRequest, template: str, context: dict[str, Any] | None = None, status: int = 200
+) -> HttpResponse:
+    """A whole page, with who publishes the site."""
+    full = {"publisher": settings.PUBLISHER, **(context or {})}
+    return render(request, template, full, status=status)
+
+
+def download(content: bytes | str, kind: str, name: str) -> HttpResponse:
+    """A document to keep; `name` is ASCII."""
+    response = HttpResponse(content, content_type=kind)
+    response["Content-Disposition"] = f'attachment; filename="{name}"'
+    return response

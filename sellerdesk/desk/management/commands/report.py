@@ -1,0 +1,34 @@
+"""The documents of a result, from the command line."""
+
+from argparse import ArgumentParser
+from typing import Any
+
+from django.core.management.base import BaseCommand
+
+from sellerdesk.desk import command_line
+from sellerdesk.desk.documents import DOCUMENTS
+
+
+class Command(BaseCommand):
+    """`manage.py report SLUG --format pdf < inputs.json > rapport.pdf`."""
+
+    help = "Écrit le document sur la sortie ; status 2 si l’entrée est refusée."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        """A slug, a format, two dates."""
+        parser.add_argument("slug", help="le calcul, par exemple marge-vente")
+        parser.add_argument("--format", required=True, choices=list(DOCUMENTS))
+        command_line.add_dates(parser)
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        """Write the document; what is wrong goes to the error output, not into the file."""
+        try:
+            slug, on, known_on = options["slug"], options["on"], options["known_on"]
+            result = command_line.result_of(slug, on, known_on)
+            if not result.outcome.applies:
+                raise command_line.BadInput([(result.outcome.field, result.outcome.sentence)])
+        except command_line.BadInput as bad:
+            self.stderr.write(str(bad))
+            raise SystemExit(command_line.BAD_INPUT) from None
+        self.stdout.buffer.write(DOCUMENTS[options["format"]].make(result))
+        self.stdout.buffer.flush()

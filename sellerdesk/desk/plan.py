@@ -1,0 +1,123 @@
+"""What a form needs to know of a calculator, worked out once."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+from typing import Any
+
+from django.urls import reverse
+
+from calculators.catalogue import calculators
+from calculators.kit import french, units
+from calculators.kit.calculator import Calculator
+from calculators.kit.fields import FieldKind, FieldSpec, Group, Inputs, field_specs
+from calculators.kit.presenter import input_text
+from sellerdesk.desk.reading import READERS, UNREADABLE, validated
+
+EXAMPLE = "exemple"
+
+
+@dataclass(frozen=True, slots=True)
+class FieldPlan:
+    """One field: how it is read, what it shows before anything is typed."""
+
+    spec: FieldSpec
+    id: str
+    required: bool
+    shown_when: str
+    read: Callable[[str], Any]
+    blank: str
+
+    def said(self, value: Any) -> str:
+        """The value in a summary; empty when it is the default or is not readable."""
+        spec = self.spec
+        if value in (spec.default, UNREADABLE, None):
+            return ""
+        if spec.kind is FieldKind.BOOL:
+            return spec.label
+        if spec.kind is FieldKind.CHOICE:
+            text = dict(spec.choices).get(value, "")
+        else:
+            text = input_text(spec, value)
+        return f"{spec.label}{french.NBSP}: {text}" if text else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """A whole form."""
+
+    model: type[Inputs]
+    main_date: str
+    action: str
+    example_url: str
+    fields: Mapping[str, FieldPlan]
+    groups: tuple[tuple[Group, tuple[FieldPlan, ...]], ...]
+    example: Mapping[str, str]
+
+
+@cache
+def plan_of(slug: str) -> Plan:
+    """The plan of a calculator of the catalogue."""
+    calculator = calculators()[slug]
+    needed = _needed(calculator)
+    fields = {
+        spec.name: FieldPlan(
+            spec=spec, id=f"id_{spec.name}", required=spec.name in needed,
+            shown_when=spec.shown_when.replace(" ", "|"), read=READERS[spec.kind],
+            blank=typed(spec, spec.default) if spec.default else "",
+        )
+        for spec in field_specs(calculator.inputs)
+    }  # fmt: skip
+    action = reverse("desk:calculator", args=[slug])
+    return Plan(
+        model=calculator.inputs, main_date=calculator.main_date,
+        action=action, example_url=f"{action}?{EXAMPLE}=1",
+        fields=fields, groups=tuple(_groups(calculator, fields)), example=_example(calculator),
+    )  # fmt: skip
+
+
+def typed(spec: FieldSpec, value: Any) -> str:
+    """A value as a person would type it; a date as the date control wants it."""
+    if value is None or value is False:
+        return ""
+    if isinstance(value, Decimal):
+        cents = spec.unit == units.EUR and value == value.quantize(Decimal("0.01"))
+        return french.number(value, 2 if cents else None)
+    return "on" if value is True else str(value)
+
+
+def _needed(calculator: Calculator) -> set[str]:
+    """Fields without which the example is refused at that very field.
+
+    A rule over several fields may need one that the model calls optional: asking the
+    model keeps « (facultatif) » true without declaring the rule twice.
+    """
+    needed = {spec.name for spec in field_specs(calculator.inputs) if spec.required}
+    for name in calculator.example:
+        rest = {key: value for key, value in calculator.example.items() if key != name}
+        if name in dict(validated(calculator.inputs, rest)[1]):
+            needed.add(name)
+    return needed
+
+
+def _groups(
+    calculator: Calculator, fields: Mapping[str, FieldPlan]
+) -> list[tuple[Group, tuple[FieldPlan, ...]]]:
+    known = {group.code for group in calculator.inputs.GROUPS}
+    strays = [field.spec.name for field in fields.values() if field.spec.group not in known]
+    if strays:
+        raise ValueError(f"{calculator.slug}: fields without group: {', '.join(strays)}")
+    return [
+        (group, tuple(field for field in fields.values() if field.spec.group == group.code))
+        for group in calculator.inputs.GROUPS
+    ]
+
+
+def _example(calculator: Calculator) -> Mapping[str, str]:
+    inputs = calculator.inputs.model_validate(calculator.example)
+    return {
+        spec.name: typed(spec, getattr(inputs, spec.name))
+        for spec in field_specs(calculator.inputs)
+        if spec.name in calculator.example
+    }

@@ -1,0 +1,113 @@
+"""The pages: home, calculators and their documents, about the site."""
+
+from dataclasses import dataclass
+from typing import cast
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.template import loader
+from django.views.decorators.cache import cache_control
+from django.views.decorators.vary import vary_on_headers
+
+from calculators.catalogue import calculators
+from calculators.kit.calculator import Calculator
+from calculators.kit.picture import waterfall
+from calculators.kit.presenter import present
+from sellerdesk.desk.answers import answer, compute
+from sellerdesk.desk.clock import today
+from sellerdesk.desk.documents import DOCUMENTS, file_name
+from sellerdesk.desk.forms import Form
+from sellerdesk.desk.http import FORM, SAFE, download, methods, page
+from sellerdesk.desk.plan import plan_of
+from sellerdesk.rates.selectors import current_book
+
+UNREADABLE = 422  # a document cannot be made of this form; the page that says why can be read
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A calculator on the home page."""
+
+    title: str
+    summary: str
+    url: str
+    group: str
+
+
+@methods(*SAFE)
+def home(request: HttpRequest) -> HttpResponse:
+    """Every calculator, and the first one's example worked out."""
+    known = calculators()
+    first = next(iter(known.values()))
+    inputs = first.inputs.model_validate(first.example)
+    sample = present(first.calculate(inputs=inputs, rates=current_book()))
+    shown = not sample.outcome
+    context = {
+        "calculators": [
+            Card(c.title, c.summary, plan_of(c.slug).action, "") for c in known.values()
+        ],
+        "sample": sample if shown else None,
+        "sample_url": plan_of(first.slug).example_url if shown else "",
+        "picture_svg": waterfall(sample.picture) if sample.picture else "",
+    }
+    return page(request, "desk/home.html", context)
+
+
+@methods(*FORM)
+@vary_on_headers("HX-Request")
+@cache_control(private=True)
+def calculator(request: HttpRequest, slug: str) -> HttpResponse:
+    """The form and its result; htmx, while one types, gets the result alone."""
+    found = _calculator(slug)
+    form = _form(request, found)
+    if request.method == "POST" and "HX-Request" in request.headers:
+        part = loader.get_template("desk/calculator.html#result")
+        return HttpResponse(part.render(answer(found, form, oob=True)))
+    return page(request, "desk/calculator.html", answer(found, form))
+
+
+@methods(*FORM)
+@cache_control(private=True)
+def document(request: HttpRequest, slug: str, kind: str) -> HttpResponse:
+    """The same form as a document, or the page that says why there is none."""
+    found = _calculator(slug)
+    form = _form(request, found)
+    result = compute(found, form)
+    if result is None or not result.outcome.applies:
+        return page(request, "desk/calculator.html", answer(found, form), status=UNREADABLE)
+    made = DOCUMENTS[kind]
+    return download(made.make(result), made.content_type, file_name(result, kind))
+
+
+@methods(*SAFE)
+def about(request: HttpRequest) -> HttpResponse:
+    """What the site does, and does not."""
+    return page(request, "desk/about.html")
+
+
+@methods(*SAFE)
+def legal(request: HttpRequest) -> HttpResponse:
+    """Who publishes the site."""
+    return page(request, "desk/legal.html")
+
+
+@methods(*SAFE)
+def accessibility(request: HttpRequest) -> HttpResponse:
+    """What was made for everyone to use the site."""
+    return page(request, "desk/accessibility.html")
+
+
+def _card(found: Calculator) -> Card:
+    return Card(found.title, found.summary, plan_of(found.slug).action, "")
+
+
+def _calculator(slug: str) -> Calculator:
+    found = calculators().get(slug)
+    if found is None:
+        raise Http404(slug)
+    return found
+
+
+def _form(request: HttpRequest, found: Calculator) -> Form:
+    if request.method == "POST":
+        return Form.submitted(found, cast("dict[str, str]", request.POST), today())
+    return Form.linked(found, cast("dict[str, str]", request.GET), today())
