@@ -16,6 +16,7 @@ _SPACES = str.maketrans("", "", " \N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}\t"
 _TYPED = re.compile(r"[+-]?\d+(?:[.,]\d*)?|[+-]?[.,]\d+", re.ASCII)
 _PERCENT = Decimal("0.01")
 _WIDE = Context(prec=60, rounding=ROUND_HALF_UP)  # writes any amount, half up as the lines do
+_LEGIBLE = Decimal("1E-12")
 _FIXED_PLACES = {"€": 2, "$": 2, "£": 2}
 _SINGULAR = {"jours": "jour", "ventes": "vente", "transactions": "transaction", "mois": "mois"}
 
@@ -34,6 +35,11 @@ def number(value: Decimal, places: int | None = None) -> str:
     grouped = f"{int(whole):,}".replace(",", NBSP)
     sign = MINUS if text.startswith("-") and digits.strip("0.") else ""
     return sign + grouped + ("," + decimals if decimals else "")
+
+
+def legible(value: Decimal) -> Decimal:
+    """An exact value as far as it is printed: nobody reads the last of twenty-eight digits."""
+    return value.quantize(_LEGIBLE, context=_WIDE) if value.is_finite() else value
 
 
 def with_unit(value: Decimal | None, unit: str) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from decimal import Decimal
 
 from calculators.kit import french, units
 from calculators.kit.amounts import Amount, Input, Rate
@@ -45,13 +46,17 @@ def shown(amount: Amount) -> str:
             return french.number(amount.value * 100, places) + french.NBSP + "%"
         if rounding.padded and amount.unit == units.NUMBER:
             return french.number(amount.value, rounding.places)
+        if rounding.quantum is None:
+            return _shown(french.legible(amount.value), amount.unit)
     if isinstance(amount, Rate):
         return french.with_unit(amount.fact.value, amount.fact.unit)
     if amount.unit == units.DATE:
         return french.day(date.fromordinal(int(amount.value)))
-    if amount.unit == units.PERCENT:
-        return french.percent(amount.value)
-    return french.with_unit(amount.value, amount.unit)
+    return _shown(amount.value, amount.unit)
+
+
+def _shown(value: Decimal, unit: str) -> str:
+    return french.percent(value) if unit == units.PERCENT else french.with_unit(value, unit)
 
 
 def _code(amount: Amount) -> str:
