@@ -88,6 +88,7 @@ class FamilyFilter(admin.SimpleListFilter):
 
     title = "famille"
     parameter_name = "famille"
+    path = "table__family"
 
     def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
         """Every family that has a table."""
@@ -95,8 +96,14 @@ class FamilyFilter(admin.SimpleListFilter):
         return [(name, family_title(name)) for name in names]
 
     def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any]:
-        """Versions of the family chosen."""
-        return queryset.filter(table__family=self.value()) if self.value() else queryset
+        """Rows of the family chosen."""
+        return queryset.filter(**{self.path: self.value()}) if self.value() else queryset
+
+
+class TableFamilyFilter(FamilyFilter):
+    """The same, on the list of tables."""
+
+    path = "family"
 
 
 @admin.register(RateVersion)
@@ -106,9 +113,8 @@ class RateVersionAdmin(LifeAdmin):
     form = RateVersionForm
     inlines = (RateValueInline,)
     list_display = (
-        "table", "period_shown", "state", "values_shown", "confidence", "checked_on",
+        "title", "period_shown", "state", "values_shown", "confidence", "checked_shown",
     )  # fmt: skip
-    list_display_links = ("period_shown",)  # the linked column never wraps; titles are long
     list_filter = ("state", "confidence", FamilyFilter, "origin")
     search_fields = (
         "table__title", "table__code", "key", "source_title", "reference", "note",
@@ -142,6 +148,11 @@ class RateVersionAdmin(LifeAdmin):
             .annotate(next_start=Subquery(following.values("valid_from")[:1]))
         )
 
+    @admin.display(description="barème", ordering="table__title")
+    def title(self, version: RateVersion) -> str:
+        """The table as text: Django never wraps a related object, and titles are long."""
+        return version.table.title
+
     @admin.display(description="période", ordering="valid_from")
     def period_shown(self, version: RateVersion) -> str:
         """« du … au … »."""
@@ -158,6 +169,11 @@ class RateVersionAdmin(LifeAdmin):
             for row in rows[:_SHOWN_VALUES]
         ]  # fmt: skip
         return " ; ".join(texts) + (" ; …" if len(rows) > _SHOWN_VALUES else "")
+
+    @admin.display(description="vérifiée le", ordering="checked_on")
+    def checked_shown(self, version: RateVersion) -> str:
+        """Short, so that the column stays in view."""
+        return french.day(version.checked_on)
 
     @admin.display(description="remplace")
     def replaced_version(self, version: RateVersion) -> str:
@@ -228,13 +244,18 @@ class RateTableAdmin(admin.ModelAdmin[RateTable]):
     """Tables: mostly read, since calculators ask for their codes."""
 
     inlines = (RateSlotInline,)
-    list_display = ("title", "family", "code", "versions_link", "add_link")
-    list_filter = ("family",)
+    list_display = ("title", "versions_link", "add_link", "family_shown", "code")
+    list_filter = (TableFamilyFilter,)
     search_fields = ("title", "code", "slots__code", "slots__label")
 
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> tuple[str, ...]:
         """A code once given stays: documents link to it."""
         return ("code",) if obj else ()
+
+    @admin.display(description="famille", ordering="family")
+    def family_shown(self, table: RateTable) -> str:
+        """Its French name."""
+        return family_title(table.family)
 
     @admin.display(description="versions")
     def versions_link(self, table: RateTable) -> str:

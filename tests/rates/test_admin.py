@@ -256,6 +256,9 @@ def test_families_wear_their_french_names(client: Client) -> None:
     make.draft(make.table(), START, "12.3")
     assert "Micro-entrepreneur" in page(client, LIST)
     assert 'label="Micro-entrepreneur"' in page(client, f"{LIST}add/")
+    tables = "/admin/rates/ratetable/"
+    assert "Table cotisations" in page(client, f"{tables}?famille=micro_entrepreneur")
+    assert "Table cotisations" not in page(client, f"{tables}?famille=tva")
 
 
 @pytest.mark.usefixtures("boss")
@@ -275,7 +278,7 @@ def test_the_list_shows_what_matters(
         "4\N{NO-BREAK SPACE}% ; …",
         "12,8\N{NO-BREAK SPACE}% ; sans valeur",
         "officiel",
-        "20 novembre 2026",
+        "20/11/2026",
     ):
         assert words in html
 
