@@ -12,16 +12,15 @@ from calculators.catalogue.marge_vente.inputs import (
     VersementLiberatoire,
 )
 from calculators.catalogue.marge_vente.lines import MargeVente
-from calculators.kit.amounts import Amount, ceiling, constant, maximum, rounded, total, when
+from calculators.kit.amounts import Amount, ceiling, constant, maximum, rounded, total
 from calculators.kit.lines import Day
 from calculators.kit.rates import RateBook
 from calculators.kit.units import (
-    CENT,
-    EUR,
     MILLIONTH,
     PERCENT,
 )
 from calculators.law import micro, paypal, tiktok_shop, tva
+from calculators.law.frais import au_centime_pres, frais
 from calculators.law.tva import StatutTva, TvaAchat
 
 
@@ -134,9 +133,7 @@ def _paiement(m: MargeVente, on: Day, parts: Parts) -> None:
             taux, parts.fixe = paypal.tarif(m, paypal.GenrePaypal.COMMERCIALE, on)
         case MoyenPaiement.SAISI:
             taux, parts.fixe = m["paiement_taux"], m["paiement_fixe"]
-    # The fixed part is due on a payment: none is taken when nothing is received.
-    fixe = when(_encaisse(m) > 0, parts.fixe, 0)
-    m.frais_paiement = _encaisse(m) * taux + fixe
+    m.frais_paiement = frais(_encaisse(m), taux, parts.fixe)
     parts.sur_encaissement.append(taux)
 
 
@@ -212,9 +209,7 @@ def _objectif(m: MargeVente, vat: Amount | None, parts: Parts) -> None:
     m.encaissement_calcule = m.couts_non_proportionnels / maximum(m.part_disponible, 0)
     ecart = m.part_disponible - m.couts_non_proportionnels / m.encaissement_calcule
     m.ecart_objectif = ecart if vat is None else ecart * un_plus_tva
-    m.encaissement_vise = m.encaissement_calcule + when(
-        m.ecart_objectif >= 0, constant(0, EUR), _CENTIME
-    )
+    m.encaissement_vise = au_centime_pres(m.encaissement_calcule, m.ecart_objectif < 0)
     m.prix_vise = m.encaissement_vise - m["port_facture"]
     m.warn(
         m.part_disponible <= 0,
@@ -222,9 +217,6 @@ def _objectif(m: MargeVente, vat: Amount | None, parts: Parts) -> None:
         words.MARGE_IMPOSSIBLE,
         "marge_nette_visee",
     )
-
-
-_CENTIME = constant(CENT.quantum or 0, EUR)
 
 
 def _article(m: MargeVente, on: Day) -> None:

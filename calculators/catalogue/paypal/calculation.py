@@ -2,15 +2,15 @@
 
 from calculators.catalogue.paypal import words
 from calculators.catalogue.paypal.inputs import PaypalInputs, RegimeRemboursement
-from calculators.kit.amounts import Amount, constant, maximum, rounded, when
+from calculators.kit.amounts import Amount, constant
 from calculators.kit.lines import Day, Sheet, declared
 from calculators.kit.rates import RateBook
-from calculators.kit.units import CENT, EUR, EXACT, PERCENT, PERCENT_CENT
+from calculators.kit.units import CENT, EXACT, PERCENT, PERCENT_CENT
 from calculators.law import paypal
+from calculators.law.frais import au_centime_pres, brut_pour, frais, net_de
 from calculators.law.paypal import GenrePaypal, PalierPaypal
 
 CODES = paypal.CODES
-_CENTIME = constant(CENT.quantum or 0, EUR)
 
 
 class Paypal(Sheet):
@@ -58,11 +58,11 @@ def formulas(*, inputs: PaypalInputs, rates: RateBook) -> Paypal:
     taux, fixe = paypal.tarif(m, inputs.genre, on, inputs.palier)
     m.encaisse = m["montant"]
     m.taux_total = paypal.taux_total(m, taux, inputs.zone, inputs.conversion, on)
-    fixes = when(m.encaisse > 0, fixe * m["nombre"], 0)
-    m.frais = m.encaisse * m.taux_total + fixes
+    fixes = fixe * m["nombre"]
+    m.frais = frais(m.encaisse, m.taux_total, fixes)
     _remboursement(m)
     _resultat(m)
-    _inverse(m, fixe * m["nombre"])
+    _inverse(m, fixes)
     _remarques(m, on)
     return m
 
@@ -108,10 +108,9 @@ def _resultat(m: Paypal) -> None:
 def _inverse(m: Paypal, fixes: Amount) -> None:
     if m.inputs.net_vise is None:
         return
-    m.brut_calcule = (m["net_vise"] + fixes) / maximum(1 - m.taux_total, 0)
-    m.net_verifie = m.brut_calcule - rounded(m.brut_calcule * m.taux_total + fixes, CENT)
-    manque = when(m.net_verifie >= m["net_vise"], constant(0, EUR), _CENTIME)
-    m.brut_a_facturer = m.brut_calcule + manque
+    m.brut_calcule = brut_pour(m["net_vise"], m.taux_total, fixes)
+    m.net_verifie = net_de(m.brut_calcule, m.taux_total, fixes)
+    m.brut_a_facturer = au_centime_pres(m.brut_calcule, m.net_verifie < m["net_vise"])
     m.warn(1 - m.taux_total <= 0, "impossible", words.IMPOSSIBLE, "net_vise")
 
 

@@ -1,0 +1,85 @@
+"""Every case file of the data folder, or of the folder that SELLERDESK_VECTORS names."""
+
+import json
+import os
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.books import committed_book
+from tests.vectors import fees
+
+FOLDER = Path(os.environ.get("SELLERDESK_VECTORS") or Path(__file__).parent / "data")
+LATER_FILES = {
+    "micro_entrepreneur": "later: a micro-entrepreneur's year",
+    "salarie_cadre": "later: payroll",
+    "statuts_independants": "later: the legal statuses compared",
+    "statuts_independants_autres_annees": "later: the legal statuses compared",
+    "statuts_societes_micro": "later: the legal statuses compared",
+}
+
+
+def _cases() -> list[Any]:
+    found = []
+    for path in sorted(FOLDER.glob("*.json")):
+        if path.stem == "fees":
+            raw = json.loads(path.read_text())["cases"]
+            found += [pytest.param(fees.Case.read(case), id=case["id"]) for case in raw]
+        elif path.stem not in LATER_FILES:
+            raise LookupError(f"no adapter reads {path.name}")
+    return found
+
+
+CASES = _cases()
+IN_SCOPE = [case for case in CASES if case.values[0].in_scope]
+EXACT = [case for case in IN_SCOPE if case.values[0].raw["reproduces"]]
+UNEXPLAINED = [case for case in IN_SCOPE if not case.values[0].raw["reproduces"]]
+RATED = [case for case in EXACT if case.values[0].rate_ids]
+
+
+@pytest.mark.parametrize("case", EXACT)
+def test_the_law_gives_the_expected_amounts(case: fees.Case) -> None:
+    assert fees.by_law(case, committed_book()) == case.expected()
+
+
+@pytest.mark.parametrize("case", RATED)
+def test_the_calculator_gives_the_expected_amounts(case: fees.Case) -> None:
+    found = fees.by_calculator(case, committed_book())
+
+    assert found is None or found == case.expected()
+
+
+@pytest.mark.parametrize("case", RATED)
+def test_another_rate_in_the_book_fails_the_case(case: fees.Case) -> None:
+    facts = [fact for key in case.rate_ids for fact in committed_book().by_key(key)]
+    percent = next(fact for fact in facts if fact.unit == "%" and fact.value is not None)
+    other = committed_book().variant("faux", {percent.code: (percent.value or 0) + Decimal(2)})
+
+    assert fees.by_law(case, other) != case.expected()
+
+
+@pytest.mark.parametrize("case", UNEXPLAINED)
+def test_a_published_figure_that_its_own_rule_does_not_give_is_recorded(case: fees.Case) -> None:
+    """The rate behind the real record is unknown: its stated rule gives another fee."""
+    found = fees.by_law(case, committed_book())["fee"]
+
+    assert found == Decimal(case.raw["computed_fee"]) != case.expected()["fee"]
+
+
+def test_cases_out_of_scope_are_counted(record_property: Any) -> None:
+    later = [case for case in CASES if not case.values[0].in_scope]
+    files = [path.stem for path in FOLDER.glob("*.json") if path.stem in LATER_FILES]
+    record_property("out_of_scope", {"cases": len(later), "why": fees.LATER, "files": files})
+
+    assert len(IN_SCOPE) + len(later) == len(CASES)
+    assert len(EXACT) + len(UNEXPLAINED) == len(IN_SCOPE)
+
+
+def test_an_unknown_key_fails() -> None:
+    raw = json.loads((Path(__file__).parent / "data" / "fees.json").read_text())["cases"][2]
+    with pytest.raises(fees.UnknownKeyError):
+        fees.Case.read(raw | {"remise": "1"})
+    with pytest.raises(fees.UnknownKeyError):
+        fees.Case.read(raw | {"input": raw["input"] | {"remise": "1"}})
