@@ -10,7 +10,7 @@ The attribute is the line's code; assigning rounds once and records the formula.
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import MAXYEAR, date
 from decimal import Decimal
 from typing import Any, Self, overload
 
@@ -121,8 +121,9 @@ class Day:
     @property
     def year(self) -> int:
         """The civil year."""
-        self.narrow(date(self.value.year, 1, 1), date(self.value.year + 1, 1, 1))
-        return self.value.year
+        year = self.value.year
+        self.narrow(date(year, 1, 1), date.max if year == MAXYEAR else date(year + 1, 1, 1))
+        return year
 
     @property
     def amount(self) -> Amount:

@@ -143,7 +143,9 @@ class RateBook:
             raise KeyError(", ".join(unknown))
 
         def swap(fact: RateFact) -> RateFact:
-            if fact.code not in values or (on is not None and self.at(fact.code, on) is not fact):
+            if fact.code not in values or fact.value is None:  # what has ended stays so
+                return fact
+            if on is not None and self.at(fact.code, on) is not fact:
                 return fact
             return replace(fact, value=values[fact.code])
 
