@@ -114,6 +114,7 @@ TOY = Calculator(
     summary="",
     intro="",
     inputs=ToyInputs,
+    sheet=Toy,
     formulas=formulas,
     main_date="jour",
     example={"jour": "2024-06-01", "prix": "9.99"},
