@@ -15,6 +15,7 @@ from sellerdesk.reports.assets import OwnFiles, stylesheet
 
 TEMPLATE = "reports/report.html"
 VARIANT = "pdf/ua-1"
+_DRAWN = 500  # pixels: the picture's words then have the size of the text beside it
 # Pango's font map is shared by the process; under the GIL two renderings would not be faster.
 _one_at_a_time = Lock()
 
@@ -22,7 +23,7 @@ _one_at_a_time = Lock()
 def html(result: Result) -> str:
     """The document before its layout."""
     view = present(result)
-    svg = waterfall(view.picture, idprefix="rapport-") if view.picture else ""
+    svg = waterfall(view.picture, idprefix="rapport-", width=_DRAWN) if view.picture else ""
     return render_to_string(TEMPLATE, {"result": view, "picture_svg": svg})
 
 
