@@ -15,7 +15,7 @@ from sellerdesk.reports.assets import OwnFiles, stylesheet
 
 TEMPLATE = "reports/report.html"
 VARIANT = "pdf/ua-1"
-_DRAWN = 500  # pixels: the picture's words then have the size of the text beside it
+_DRAWN = 520  # pixels: the picture's words then have the size of the text beside it
 # Pango's font map is shared by the process; under the GIL two renderings would not be faster.
 _one_at_a_time = Lock()
 
