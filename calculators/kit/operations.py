@@ -22,6 +22,7 @@ type Text = Callable[..., str]
 
 ATOM, POWER_RANK, TIMES_RANK, PLUS_RANK, COMPARE_RANK = 9, 7, 6, 5, 3
 ZERO, ONE = Decimal(0), Decimal(1)
+_ARGUMENTS = 255
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -138,6 +139,14 @@ def _scale(base: Any, *steps: Any) -> Any:
     return result
 
 
+def _total_sheet(*args: str) -> str:
+    # SUM() is no formula, and a spreadsheet's function takes 255 arguments at most.
+    while len(args) > _ARGUMENTS:
+        runs = range(0, len(args), _ARGUMENTS)
+        args = tuple(f"SUM({','.join(args[run : run + _ARGUMENTS])})" for run in runs)
+    return f"SUM({','.join(args) or '0'})"
+
+
 def _scale_french(base: str, *steps: str) -> str:
     parts = [
         f"{rate} jusqu’à {limit}" for rate, limit in zip(steps[::2], steps[1::2], strict=False)
@@ -197,7 +206,7 @@ MAX = Operation(
 )  # fmt: skip
 SUM = Operation(
     "total", _total, lambda *a: math.fsum(a), lambda *a: " + ".join(a) or "0",
-    _call("SUM", ","), lambda *a: f"({'+'.join(a) or 'total()'})", PLUS_RANK,
+    _total_sheet, lambda *a: f"({'+'.join(a) or 'total()'})", PLUS_RANK,
 )  # fmt: skip
 WHEN = Operation(
     "when", _choose, _choose,

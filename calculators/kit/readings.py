@@ -75,7 +75,8 @@ def explanation(line: Line) -> str:
     """« 135,00 € × 12 % = 16,20 € »."""
     raw = line.raw
     if isinstance(raw, Input):
-        return f"valeur saisie{french.NBSP}: {shown(line)}"
+        typed = "" if raw.value == line.value else f"{shown(raw)} = "
+        return f"valeur saisie{french.NBSP}: {typed}{shown(line)}"
     if isinstance(raw, Line):
         return f"repris de « {raw.declaration.label} »{french.NBSP}: {shown(line)}"
     return f"{write(raw, 'french', shown, numbers=True)} = {shown(line)}"
