@@ -4,6 +4,7 @@ Numbers are exact fractions here, so only the grouping of a text can make two an
 """
 
 import math
+import re
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 from fractions import Fraction
@@ -178,7 +179,8 @@ FUNCTIONS: dict[str, Callable[..., Cell]] = {
 def evaluate(text: str, given: Mapping[str, Any]) -> Cell:
     """What a spreadsheet that computes exactly would answer."""
     names = {name: cell(value) for name, value in given.items()}
-    return cell(eval(text, dict(FUNCTIONS), names))  # noqa: S307 our own formula
+    exact = re.sub(r"(?<![\w.])\d+(?:\.\d+)?", r"CELL('\g<0>')", text)  # 1/3 is no double here
+    return cell(eval(exact, {**FUNCTIONS, "CELL": cell}, names))  # noqa: S307 our own formula
 
 
 def signs(french: str) -> str:
