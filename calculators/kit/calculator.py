@@ -77,7 +77,7 @@ class Result:
 
     def __getitem__(self, code: str) -> Decimal | None:
         """The amount of a line in its unit (points for a percentage); None when not computable."""
-        return amount_of(next(line for line in self.lines if line.code == code))
+        return amount_of({line.code: line for line in self.lines}[code])
 
     @property
     def amounts(self) -> Mapping[str, Decimal | None]:
@@ -89,7 +89,7 @@ def amount_of(line: Line) -> Decimal | None:
     """A line's amount as documents carry it: percentages in points, on the line's own grid."""
     if line.value.is_nan():
         return None
-    rounding, value = line.declaration.rounding, line.value
+    rounding, value = line.declaration.rounding, units.CONTEXT.plus(line.value)  # never -0
     places = rounding.places
     if line.unit == units.PERCENT:
         value, places = value * 100, max(places - 2, 0)

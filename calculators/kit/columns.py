@@ -126,6 +126,8 @@ class Column:
         if len(self._dates) != 1 or not known:
             return None
         index, name = self._dates[0]
+        if not cells[index]:
+            return None
         on = _value(self.specs[name], cells[index])
         for spans, function in known:
             low, high = spans.get(name, (date.min, date.max))
@@ -187,7 +189,7 @@ class _Amounts(dict[str, Decimal | None]):
         return value
 
     def _checked(self, text: str) -> Decimal | None:
-        value = _value(self.spec, text) if text.strip() else self.spec.default
+        value = _value(self.spec, text) if text else self.spec.default
         try:
             checked: Decimal | None = self._check.validate_python(value)
         except ValidationError as error:
