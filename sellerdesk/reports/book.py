@@ -1,6 +1,6 @@
 """What the sheets of one workbook share: its names, its styles, the result and its texts."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -13,6 +13,8 @@ from sellerdesk.reports.styles import DATE_FORMAT, Styles
 
 NOT_COMPUTABLE = "#DIV/0!"  # the only error that these formulas make
 _LONGEST_LINK = 2000
+_LINE = 12.5  # points from one line of text to the next
+_LETTER = 1.05  # of the width that a column counts in, with room for words that move down
 
 
 @dataclass
@@ -40,6 +42,12 @@ class Book:
         for column, width in enumerate(widths):
             sheet.set_column(column, column, width, self.styles("plain"))
         return sheet
+
+    def tall(self, sheet: Any, row: int, cells: Iterable[tuple[str, int]]) -> None:
+        """Make a row as high as its longest text, given with its column's width: not every
+        spreadsheet does so by itself."""
+        lines = max(1 + int(len(text) * _LETTER) // width for text, width in cells)
+        sheet.set_row(row, _LINE * lines + 2)
 
     def define(self, name: str, sheet: Any, row: int, column: int) -> None:
         """Give a cell its name."""

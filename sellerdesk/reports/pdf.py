@@ -37,9 +37,7 @@ def lay_out(text: str) -> bytes:
     with _one_at_a_time:
         fonts, style = _house()
         document = HTML(string=text, base_url=stylesheet().as_uri(), url_fetcher=OwnFiles())
-        pdf: bytes = document.write_pdf(
-            stylesheets=[style], font_config=fonts, pdf_variant=VARIANT
-        )
+        pdf: bytes = document.write_pdf(stylesheets=[style], font_config=fonts, pdf_variant=VARIANT)
     return pdf
 
 

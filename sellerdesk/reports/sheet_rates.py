@@ -14,7 +14,7 @@ HEAD = (
     "Note", "Taux", "Valeur", "Unité", "Nom", "Période", "Source", "Adresse", "Référence",
     "Confiance", "Vérifié le", "Remarque",
 )  # fmt: skip
-WIDTHS = (6, 40, 13, 9, 32, 28, 36, 40, 36, 15, 13, 60)
+WIDTHS = (6, 34, 12, 9, 32, 22, 34, 30, 34, 14, 12, 50)
 VALUE, UNIT, NAME, URL, TRUST, CHECKED = 2, 3, 4, 7, 9, 10
 
 
@@ -43,10 +43,14 @@ def _rate(book: Book, sheet: Any, row: int, rate: Rate, view: RateView) -> None:
     }  # fmt: skip
     for column, text in texts.items():
         sheet.write_string(row, column, text, styles("text" if column < UNIT else "soft"))
+    sized = texts | {URL: view.url}
+    book.tall(sheet, row, [(text, WIDTHS[column]) for column, text in sized.items()])
     sheet.write_number(row, VALUE, float(rate.value), styles("input", shape))
     book.define(name, sheet, row, VALUE)
     book.link(sheet, row, URL, view.url, "soft")
-    sheet.write_string(row, TRUST, view.confidence_label, styles("doubt" if view.unsure else "soft"))
+    sheet.write_string(
+        row, TRUST, view.confidence_label, styles("doubt" if view.unsure else "soft")
+    )
     if fact.checked_on:
         book.day(sheet, row, CHECKED, fact.checked_on, "soft")
     else:

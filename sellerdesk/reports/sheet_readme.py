@@ -3,34 +3,49 @@
 from sellerdesk.reports.book import Book
 
 TITLE = "Lisez-moi"
+_WIDTHS = (24, 90)
 _TEXTS = (
-    ("Ce que c’est", (
-        "Une simulation de SellerDesk : les valeurs saisies, les taux en vigueur à leur date et, pour chaque "
-        "ligne, la formule qui donne son montant.",
-    )),
-    ("Comment vérifier", (
-        "Chaque valeur, chaque taux et chaque ligne porte un nom, le même partout : page, PDF, classeur et données. "
-        "La colonne « Nom » le donne, la formule de la cellule l’emploie.",
-        "Les cellules encadrées en pointillé (valeurs saisies, taux) peuvent être changées : tout le reste se recalcule. "
-        "La colonne « Calcul de la simulation », la phrase du haut et les remarques gardent les montants d’origine.",
-        "Les choix (régime, statut, plateforme…) et les dates décident des lignes et des taux : les changer ici ne "
-        "change rien ; refaites la simulation.",
-        "Les arrondis sont ceux des lignes : au demi supérieur. Un montant impossible à calculer, par exemple une part "
-        "d’un chiffre d’affaires nul, est une erreur dans sa cellule et se lit « non calculable » à côté.",
-        "Au-delà de quinze chiffres, un tableur ne distingue plus les centimes ; SellerDesk calcule en décimal exact.",
-    )),
-    ("Ce que valent les taux", (
-        "La feuille « Taux » donne pour chacun sa période, sa source, sa référence, la confiance que nous lui accordons "
-        "et le jour de sa dernière vérification.",
-        "« officiel » : lu dans le texte. « concordant » : lu à l’identique dans plusieurs sources. « une seule source » : "
-        "à confirmer. « incertain » : à vérifier avant de s’y fier ; les lignes qui en dépendent portent un « ? ».",
-    )),
-)  # fmt: skip
+    (
+        "Ce que c’est",
+        (
+            "Une simulation de SellerDesk : les valeurs saisies, les taux en vigueur à leur "
+            "date et, pour chaque ligne, la formule qui donne son montant.",
+        ),
+    ),
+    (
+        "Comment vérifier",
+        (
+            "Chaque valeur, chaque taux et chaque ligne porte un nom, le même partout : "
+            "page, PDF, classeur et données. La colonne « Nom » le donne, la formule de la "
+            "cellule l’emploie.",
+            "Les cellules encadrées en pointillé (valeurs saisies, taux) peuvent être "
+            "changées : tout le reste se recalcule. La colonne « Calcul de la simulation », "
+            "la phrase du haut et les remarques gardent les montants d’origine.",
+            "Les choix (régime, statut, plateforme…) et les dates décident des lignes et "
+            "des taux : pour les changer, refaites la simulation.",
+            "Les arrondis sont ceux des lignes : au demi supérieur. Un montant impossible à "
+            "calculer, par exemple une part d’un chiffre d’affaires nul, est une erreur "
+            "dans sa cellule et se lit « non calculable » à côté.",
+            "Au-delà de quinze chiffres, un tableur ne distingue plus les centimes ; "
+            "SellerDesk calcule en décimal exact.",
+        ),
+    ),
+    (
+        "Ce que valent les taux",
+        (
+            "La feuille « Taux » donne pour chacun sa période, sa source, sa référence, la "
+            "confiance que nous lui accordons et le jour de sa dernière vérification.",
+            "« officiel » : lu dans le texte. « concordant » : lu à l’identique dans "
+            "plusieurs sources. « une seule source » : à confirmer. « incertain » : à "
+            "vérifier avant de s’y fier ; les lignes qui en dépendent portent un « ? ».",
+        ),
+    ),
+)
 
 
 def write(book: Book) -> None:
     """Write the sheet."""
-    sheet = book.sheet(TITLE, (24, 90), landscape=False)
+    sheet = book.sheet(TITLE, _WIDTHS, landscape=False)
     view, styles = book.view, book.styles
     sheet.write_string(0, 0, view.title, styles("title"))
     facts = (
@@ -49,6 +64,7 @@ def write(book: Book) -> None:
         for text in texts:
             row += 1
             sheet.write_string(row, 1, text, styles("text"))
+            book.tall(sheet, row, [(text, _WIDTHS[1])])
         row += 1
 
 

@@ -1,5 +1,6 @@
 """« Simulation »: what was given, as cells; what follows, as live formulas."""
 
+from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
@@ -12,13 +13,22 @@ from sellerdesk.reports.names import is_live
 from sellerdesk.reports.styles import number_format
 
 TITLE = "Simulation"
-HEAD = ("Libellé", "Valeur", "Unité", "Nom", "Formule", "Calcul de la simulation", "Taux", "Précisions")
+HEAD = (
+    "Libellé",
+    "Valeur",
+    "Unité",
+    "Nom",
+    "Formule",
+    "Calcul de la simulation",
+    "Taux",
+    "Précisions",
+)
 LABEL, VALUE, UNIT, NAME, FORMULA, SUM, MARKS, MORE = range(8)
-WIDTHS = (44, 18, 14, 28, 46, 46, 8, 46)
+WIDTHS = (38, 18, 13, 27, 40, 40, 7, 44)
 HEAD_ROW = 4
 _LONGEST_TEXT = 255  # of a text inside a formula
 _KINDS = {"warning": "Attention", "info": "À savoir", "article": "Lecture de l’article"}
-_PER_ROW = 200  # characters that fit in a row of merged cells
+_PRINTED = MARKS  # the last column on paper; the rest is help, for the screen
 
 
 def write(book: Book) -> None:
@@ -30,7 +40,7 @@ def write(book: Book) -> None:
     row = _notes(book, sheet, row)
     sheet.freeze_panes(HEAD_ROW + 1, 1)
     sheet.repeat_rows(HEAD_ROW)
-    sheet.print_area(0, 0, row, MORE)
+    sheet.print_area(0, 0, row, _PRINTED)
 
 
 def _head(book: Book, sheet: Any) -> int:
@@ -78,6 +88,7 @@ def _input(book: Book, sheet: Any, row: int, spec: FieldSpec, view: InputView) -
         sheet.write_string(row, NAME, name, book.styles("soft"))
         sheet.write_string(row, UNIT, spec.unit, book.styles("soft"))
     sheet.write_string(row, MORE, spec.help, book.styles("soft"))
+    _height(book, sheet, row, {LABEL: view.label, VALUE: view.value, MORE: spec.help})
 
 
 def _number(book: Book, spec: FieldSpec, view: InputView, value: Decimal) -> tuple[float, Any]:
@@ -111,8 +122,10 @@ def _line(book: Book, sheet: Any, row: int, line: Line, view: LineView) -> None:
     book.formula(sheet, row, UNIT, unit, styles("soft"), shown)
     sheet.write_string(row, NAME, name, styles("soft"))
     more = " ".join(filter(None, (view.help, view.rounding and f"({view.rounding})")))
-    for column, words in ((FORMULA, view.formula), (SUM, view.explanation), (MORE, more)):
+    texts = {FORMULA: view.formula, SUM: view.explanation, MORE: more}
+    for column, words in texts.items():
         sheet.write_string(row, column, words, styles("soft"))
+    _height(book, sheet, row, texts | {LABEL: view.label, NAME: name})
     _marks(book, sheet, row, view)
 
 
@@ -120,6 +133,10 @@ def _marks(book: Book, sheet: Any, row: int, view: LineView) -> None:
     marks = " ".join(str(rate.mark) + ("?" if rate.unsure else "") for rate in view.rates)
     style = book.styles("doubt" if view.unsure else "mark")
     sheet.write_string(row, MARKS, marks, style)
+
+
+def _height(book: Book, sheet: Any, row: int, texts: Mapping[int, str]) -> None:
+    book.tall(sheet, row, [(text, WIDTHS[column]) for column, text in texts.items()])
 
 
 def _places(line: Line) -> int:
@@ -140,8 +157,8 @@ def _notes(book: Book, sheet: Any, row: int) -> int:
 def _note(book: Book, sheet: Any, row: int, note: NoteView, remark: Remark) -> None:
     text = f"{_KINDS[note.kind]} : {note.text}"
     style = book.styles("text")
-    sheet.merge_range(row, 0, row, MORE, "", style)
-    sheet.set_row(row, 14 * (1 + len(text) // _PER_ROW))
+    sheet.merge_range(row, 0, row, _PRINTED, "", style)
+    book.tall(sheet, row, [(text, sum(WIDTHS[: _PRINTED + 1]))])
     live = _live(book, text, remark)
     if live:
         book.formula(sheet, row, 0, live, style, text)
@@ -159,5 +176,3 @@ def _live(book: Book, text: str, remark: Remark) -> str:
         return ""
     quoted = text.replace('"', '""')
     return f'=IF({test},"{quoted}","")'
-
-
