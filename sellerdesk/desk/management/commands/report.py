@@ -1,7 +1,7 @@
 """The documents of a result, from the command line."""
 
 from argparse import ArgumentParser
-from typing import Any
+from typing import Any, BinaryIO, cast
 
 from django.core.management.base import BaseCommand
 
@@ -30,5 +30,6 @@ class Command(BaseCommand):
         except command_line.BadInput as bad:
             self.stderr.write(str(bad))
             raise SystemExit(command_line.BAD_INPUT) from None
-        self.stdout.buffer.write(DOCUMENTS[options["format"]].make(result))
-        self.stdout.buffer.flush()
+        out = cast("BinaryIO", self.stdout.buffer)
+        out.write(DOCUMENTS[options["format"]].make(result))
+        out.flush()
