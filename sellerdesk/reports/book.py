@@ -14,7 +14,7 @@ from sellerdesk.reports.styles import DATE_FORMAT, Styles
 NOT_COMPUTABLE = "#DIV/0!"  # the only error that these formulas make
 _LONGEST_LINK = 2000
 _LINE = 12.5  # points from one line of text to the next
-_LETTER = 1.05  # of the width that a column counts in, with room for words that move down
+_LETTER = 0.9  # of the width that a column counts in, with room for words that move down
 
 
 @dataclass

@@ -33,6 +33,10 @@ def write(book: Book) -> None:
     sheet.repeat_rows(2)
 
 
+def _style(column: int) -> str:
+    return "text" if column < UNIT else "unit" if column == UNIT else "soft"
+
+
 def _rate(book: Book, sheet: Any, row: int, rate: Rate, view: RateView) -> None:
     styles, fact = book.styles, rate.fact
     name = book.names.rates[rate_key(rate)]
@@ -42,7 +46,7 @@ def _rate(book: Book, sheet: Any, row: int, rate: Rate, view: RateView) -> None:
         6: view.source, 8: view.reference, 11: view.note,
     }  # fmt: skip
     for column, text in texts.items():
-        sheet.write_string(row, column, text, styles("text" if column < UNIT else "soft"))
+        sheet.write_string(row, column, text, styles(_style(column)))
     sized = texts | {URL: view.url}
     book.tall(sheet, row, [(text, WIDTHS[column]) for column, text in sized.items()])
     sheet.write_number(row, VALUE, float(rate.value), styles("input", shape))

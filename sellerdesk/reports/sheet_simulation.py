@@ -38,6 +38,8 @@ def write(book: Book) -> None:
     row = _inputs(book, sheet, row)
     row = _lines(book, sheet, row)
     row = _notes(book, sheet, row)
+    errors = {"type": "errors", "format": book.styles("error")}
+    sheet.conditional_format(HEAD_ROW, VALUE, row, VALUE, errors)
     sheet.freeze_panes(HEAD_ROW + 1, 1)
     sheet.repeat_rows(HEAD_ROW)
     sheet.print_area(0, 0, row, _PRINTED)
@@ -49,6 +51,8 @@ def _head(book: Book, sheet: Any) -> int:
     sheet.write_string(1, 0, view.headline or view.outcome, styles("headline"))
     said = f"Au {view.on}. Barèmes {view.stamp}."
     sheet.write_string(2, 0, said, styles("meta"))
+    for number, height in enumerate((24, 18)):
+        sheet.set_row(number, height)
     for column, text in enumerate(HEAD):
         sheet.write_string(HEAD_ROW, column, text, styles("head"))
     sheet.set_row(HEAD_ROW, 20)
@@ -86,7 +90,7 @@ def _input(book: Book, sheet: Any, row: int, spec: FieldSpec, view: InputView) -
     if name := book.names.inputs.get(spec.name):
         book.define(name, sheet, row, VALUE)
         sheet.write_string(row, NAME, name, book.styles("soft"))
-        sheet.write_string(row, UNIT, spec.unit, book.styles("soft"))
+        sheet.write_string(row, UNIT, spec.unit, book.styles("unit"))
     sheet.write_string(row, MORE, spec.help, book.styles("soft"))
     _height(book, sheet, row, {LABEL: view.label, VALUE: view.value, MORE: spec.help})
 
@@ -119,7 +123,7 @@ def _line(book: Book, sheet: Any, row: int, line: Line, view: LineView) -> None:
     book.define(name, sheet, row, VALUE)
     unit = f'=IF(ISERROR({name}),"non calculable","{line.unit}")'
     shown = "non calculable" if line.value.is_nan() else line.unit
-    book.formula(sheet, row, UNIT, unit, styles("soft"), shown)
+    book.formula(sheet, row, UNIT, unit, styles("unit"), shown)
     sheet.write_string(row, NAME, name, styles("soft"))
     more = " ".join(filter(None, (view.help, view.rounding and f"({view.rounding})")))
     texts = {FORMULA: view.formula, SUM: view.explanation, MORE: more}

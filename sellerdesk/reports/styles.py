@@ -8,11 +8,13 @@ from calculators.kit import french, units
 INK, SOFT, RULE, WELL = "#18222D", "#53606C", "#DDD8CC", "#F1EEE6"
 ACCENT, ACCENT_WASH, DOUBT_WASH = "#0D614A", "#E3EFE8", "#FAEFD6"
 DATE_FORMAT = "dd/mm/yyyy"
+_FRENCH = "[$-40C]"  # separators are the French ones where the spreadsheet follows the format
 _SHOWN = re.compile(rf"{french.MINUS}?[\d{french.NBSP}]*\d(?:,(\d+))?(?:{french.NBSP}(\D.*))?")
 _BASE = {"font_name": "Arial", "font_size": 10, "font_color": INK, "valign": "top"}
 _STYLES: dict[str, dict[str, object]] = {
     "text": {"text_wrap": True},
     "plain": {},
+    "unit": {"font_color": SOFT, "font_size": 9, "indent": 1},
     "soft": {"text_wrap": True, "font_color": SOFT, "font_size": 9},
     "title": {"bold": True, "font_size": 16},
     "headline": {"bold": True, "font_size": 12, "font_color": ACCENT},
@@ -57,7 +59,7 @@ def number_format(shown: str, unit: str, places: int = 2) -> str:
     """
     if match := _SHOWN.fullmatch(shown):
         places, unit = len(match[1] or ""), match[2] or ""
-    whole = "#,##0" + ("." + "0" * places if places else "")
+    whole = f"{_FRENCH}#,##0" + ("." + "0" * places if places else "")
     if unit.startswith(units.PERCENT):
         rest = unit.removeprefix(units.PERCENT)
         return f'{whole}"{french.NBSP}"%' + (f'"{rest}"' if rest else "")
