@@ -7,6 +7,7 @@ declares anything. Constants are bound as names; no text from a user enters the 
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal, localcontext
 from typing import Any
 
@@ -45,7 +46,8 @@ class Shape:
 
     def holds(self, inputs: Inputs) -> bool:
         """Whether the dates of other inputs fall in the same shape."""
-        return all(low <= getattr(inputs, name) < high for name, (low, high) in self.spans.items())
+        days = ((getattr(inputs, name), *span) for name, span in self.spans.items())
+        return all(low <= day and (day < high or high == date.max) for day, low, high in days)
 
 
 class Compiled:
@@ -93,7 +95,9 @@ def compile_sheet(sheet: Sheet, options: Options = Options()) -> Shape:
     outputs = [f"l_{line.code}" for line in lines]
     outputs += [writer.expression(r.test) for r in tests if r.test is not None]
     units_of = _inputs(sheet)
-    body = [*writer.conversions(units_of), *writer.assignments(lines)]
+    whole = [name for name in units_of if isinstance(getattr(sheet.inputs, name), int)]
+    body = [*writer.typed(units_of, whole), *writer.conversions(units_of)]
+    body += writer.assignments(lines)
     body.append(f"return ({''.join(f'{output}, ' for output in outputs)})")
     return Shape(
         args=tuple(units_of),
@@ -169,6 +173,13 @@ class _Writer:
         self.names: dict[str, Any] = {o.name: getattr(o, column) for o in OPERATIONS}
         self.names |= {_PERCENT: self._number(units.HUNDREDTH), "Decimal": Decimal}
         self._constants: dict[str, str] = {}  # by text: 1 and 1.00 are two grids
+
+    def typed(self, units_of: dict[str, str], whole: Iterable[str]) -> list[str]:
+        """Make numbers of one kind of the arguments: a model gives Decimal, and int for a count."""
+        if self.options.floating:
+            amounts = (name for name, unit in units_of.items() if unit != units.DATE)
+            return [f"i_{name} = float(i_{name})" for name in amounts]
+        return [f"i_{name} = Decimal(i_{name})" for name in whole]
 
     def conversions(self, units_of: dict[str, str]) -> list[str]:
         kind = "float" if self.options.floating else "Decimal"
