@@ -159,10 +159,16 @@ def total(amounts: Iterable[Amount], unit: str = units.EUR) -> Amount:
 
 def rounded(amount: Amount, rounding: Rounding) -> Amount:
     """Put an amount on a grid, half up; a line does this by itself."""
-    if rounding.quantum is None:
+    quantum = rounding.quantum
+    if quantum is None:
         return amount
-    value = op.ROUND.decimal(amount.value, rounding.quantum)
-    return Amount(op.ROUND, (amount, Constant(None, (), rounding.quantum, "")), value, amount.unit)
+    node = _QUANTA.get(quantum)
+    if node is None or node.value is not quantum:
+        node = _QUANTA[quantum] = Constant(None, (), quantum, units.NUMBER)
+    return Amount(op.ROUND, (amount, node), op.ROUND.decimal(amount.value, quantum), amount.unit)
+
+
+_QUANTA: dict[Decimal, Constant] = {}  # one leaf per grid: this is on the hot path
 
 
 def ceiling(amount: Amount) -> Amount:

@@ -56,6 +56,7 @@ class Outcome:
     code: str = COMPUTED
     sentence: str = ""
     field: str = ""
+    lines: tuple[Line, ...] = ()  # the numbers behind a refusal, for its sentence
 
     @property
     def applies(self) -> bool:
@@ -158,7 +159,8 @@ def holds(refusal: Refusal) -> bool:
 def _outcome(sheet: Sheet) -> Outcome:
     for refusal in sheet.refusals:
         if holds(refusal):
-            return Outcome(refusal.code, refusal.sentence, refusal.field)
+            known = tuple(sheet.lines.values())
+            return Outcome(refusal.code, refusal.sentence, refusal.field, known)
     return Outcome()
 
 

@@ -9,10 +9,11 @@ from functools import cache
 from types import NoneType, UnionType
 from typing import Any, ClassVar, Self, Union, get_args, get_origin
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, model_validator
 from pydantic.fields import FieldInfo
 
 from calculators.kit import units
+from calculators.kit.messages import NOT_A_DATE, InputError
 
 MAX_AMOUNT = Decimal("999999999999.99")
 
@@ -54,6 +55,15 @@ class Inputs(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False)
     GROUPS: ClassVar[tuple[Group, ...]] = ()
+
+    @model_validator(mode="before")
+    @classmethod
+    def _a_date_is_no_number(cls, given: Any) -> Any:
+        # pydantic would read a number as seconds since 1970.
+        for name, kind in field_kinds(cls).items() if isinstance(given, dict) else ():
+            if kind is FieldKind.DATE and isinstance(given.get(name), int | float | Decimal):
+                raise InputError(name, NOT_A_DATE)
+        return given
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,7 +45,7 @@ class Line(Amount):
     __slots__ = ("declaration", "expression", "raw")
 
     def __init__(self, declaration: Declaration, raw: Amount) -> None:
-        if not units.fits(raw.unit, declaration.unit):
+        if raw.unit is not declaration.unit and not units.fits(raw.unit, declaration.unit):
             raise units.UnitError(f"{declaration.code}: « {raw.unit} » for « {declaration.unit} »")
         expression = rounded(raw, declaration.rounding)
         super().__init__(None, (), expression.value, declaration.unit)
@@ -202,11 +202,12 @@ class Sheet:
 
     def rate(self, code: RateCode, on: Day) -> Rate:
         """The dated rate in force; MissingRate when none is published for that day."""
-        known: Rate | None = self._leaves.get((code.code, on.value))
-        fact = known.fact if known is not None else self.rates.at(code.code, on.value)
+        fact = self.rates.at(code.code, on.value)
         on.narrow(fact.valid_from or date.min, fact.valid_to or date.max)
+        key = (fact.code, fact.valid_from)
+        known: Rate | None = self.rates.memo.get(key)
         if known is None:
-            known = self._leaves[code.code, on.value] = Rate(fact)
+            known = self.rates.memo[key] = Rate(fact)
         return known
 
     def remark(self, kind: str, code: str, sentence: str, field: str = "") -> None:

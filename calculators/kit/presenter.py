@@ -91,7 +91,7 @@ def present(result: Result) -> ResultView:
         headline=_headline(result, key, texts),
         headline_amount="" if key is None else lines[key.code].amount,
         tone=_tone(key),
-        outcome=_fill(result.outcome.sentence, texts),
+        outcome=_fill(result.outcome.sentence, _refused_texts(result)),
         outcome_field=result.outcome.field,
         on=french.day(result.on),
         stamp=str(result.stamp),
@@ -138,6 +138,10 @@ def _line_view(line: Line, marks: Marks) -> LineView:
 def _rate_of(rate: Rate, marks: Marks) -> RateView:
     fact, mark = marks[rate.fact.code, rate.fact.valid_from]
     return rate_view(fact, mark)
+
+
+def _refused_texts(result: Result) -> dict[str, str]:
+    return _input_texts(result) | {ln.code: readings.shown(ln) for ln in result.outcome.lines}
 
 
 def _tone(key: Line | None) -> str:

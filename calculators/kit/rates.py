@@ -13,6 +13,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
 from itertools import pairwise
+from typing import Any
 
 
 class Confidence(StrEnum):
@@ -92,6 +93,7 @@ class RateBook:
     _series: Mapping[str, tuple[RateFact, ...]] = field(repr=False)
     _starts: Mapping[str, tuple[date, ...]] = field(repr=False)
     horizon: date | None = None  # the last day on which any rate was checked
+    memo: dict[Any, Any] = field(default_factory=dict, repr=False, compare=False)  # see Sheet.rate
 
     @classmethod
     def build(
