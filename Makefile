@@ -21,8 +21,8 @@ test: setup ## Toute la suite de tests (ARGS="-k mot" pour choisir)
 test-postgres: setup ## Les tests de la base, sur un PostgreSQL temporaire
 	@.ci/test-postgres $(ARGS)
 
-bench: setup ## Les mesures de temps
-	@$(PY) -m pytest -n 0 --benchmark-only $(ARGS)
+bench: setup ## Les mesures, en rapports (ARGS="engine http documents column")
+	@$(PY) -m tests.benchmarks $(ARGS)
 
 quality: setup ## Style, types, architecture, gabarits, réglages de production
 	@.ci/quality
