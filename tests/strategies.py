@@ -1,6 +1,5 @@
 """Hypothesis strategies: any valid input of any calculator, from what its fields say."""
 
-from collections.abc import Mapping
 from datetime import date
 from decimal import ROUND_DOWN, Decimal
 from typing import Any
@@ -72,7 +71,7 @@ def _high(model: type[Inputs], spec: FieldSpec, places: int) -> Decimal:
 
 
 @st.composite
-def inputs_of[M: Inputs](draw: st.DrawFn, model: type[M], **fixed: Any) -> M:
+def inputs_of[M: Inputs](draw: st.DrawFn, /, model: type[M], **fixed: Any) -> M:
     """Any valid inputs of a model; `fixed` gives some fields. Optionals come and go.
 
     When a rule about several fields refuses, the field it names is given.
@@ -94,14 +93,14 @@ def inputs_of[M: Inputs](draw: st.DrawFn, model: type[M], **fixed: Any) -> M:
 
 
 @st.composite
-def same_shape[M: Inputs](draw: st.DrawFn, model: type[M]) -> tuple[M, M]:
+def same_shape[M: Inputs](draw: st.DrawFn, /, model: type[M]) -> tuple[M, M]:
     """Two inputs that differ by their amounts only: same choices, dates and absences."""
     first = draw(inputs_of(model))
     return first, draw(other_amounts(first))
 
 
 @st.composite
-def other_amounts[M: Inputs](draw: st.DrawFn, inputs: M, **fixed: Any) -> M:
+def other_amounts[M: Inputs](draw: st.DrawFn, /, inputs: M, **fixed: Any) -> M:
     """The same inputs with other amounts."""
     model = type(inputs)
     values: dict[str, Any] = {name: getattr(inputs, name) for name in model.model_fields}
@@ -113,7 +112,7 @@ def other_amounts[M: Inputs](draw: st.DrawFn, inputs: M, **fixed: Any) -> M:
         raise
 
 
-def amounts_of(draw: st.DrawFn, inputs: Inputs) -> Mapping[str, Any]:
+def amounts_of(draw: st.DrawFn, inputs: Inputs) -> dict[str, Any]:
     """New values for the amounts that these inputs give."""
     model = type(inputs)
     return {

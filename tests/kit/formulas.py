@@ -47,9 +47,7 @@ ALL = (*GROUPED, "round", "ceil", "floor")
 def trees(*kinds: str) -> st.SearchStrategy[Tree]:
     """Formulas over `NAMES` and whole numbers."""
     leaves = st.sampled_from(NAMES) | st.integers(0, 9)
-    return st.recursive(
-        leaves, lambda t: st.tuples(st.sampled_from(kinds), t, t, t), max_leaves=20
-    )
+    return st.recursive(leaves, lambda t: st.tuples(st.sampled_from(kinds), t, t, t), max_leaves=20)
 
 
 def build(tree: Tree, leaves: Mapping[str, Amount]) -> Amount:

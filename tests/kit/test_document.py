@@ -12,7 +12,9 @@ PLAIN = re.compile(r"-?\d+(\.\d+)?")
 
 
 def result(**given: Any) -> Result:
-    return TOY.calculate(inputs=ToyInputs(**{"jour": "2020-06-30", "prix": "9.99"} | given), rates=BOOK)
+    return TOY.calculate(
+        inputs=ToyInputs(**{"jour": "2020-06-30", "prix": "9.99"} | given), rates=BOOK
+    )
 
 
 def test_the_document_has_the_keys_that_stay() -> None:
@@ -74,5 +76,10 @@ def test_what_does_not_apply_is_an_outcome_with_its_field() -> None:
 def test_notes_carry_amounts_in_french() -> None:
     notes = to_json(result(ventes=2))["notes"]
     assert notes == [
-        {"kind": "info", "code": "toujours", "text": "Pour 2\u00a0ventes, 19,98\u00a0€.", "field": ""}
+        {
+            "kind": "info",
+            "code": "toujours",
+            "text": "Pour 2\u00a0ventes, 19,98\u00a0€.",
+            "field": "",
+        }
     ]

@@ -3,6 +3,7 @@
 import math
 from collections.abc import Sequence
 from decimal import Decimal, localcontext
+from fractions import Fraction
 from typing import Any
 
 import pytest
@@ -33,7 +34,9 @@ def arguments(name: str) -> st.SearchStrategy[list[Decimal]]:
         rates = st.lists(st.decimals(0, 1, places=4), min_size=3, max_size=3)
         return st.builds(_steps, f.VALUES, rates, limits)
     if name in COMPARISONS and name:
-        return st.lists(st.sampled_from([Decimal(0), Decimal(1)]) | f.VALUES, min_size=2, max_size=2)
+        return st.lists(
+            st.sampled_from([Decimal(0), Decimal(1)]) | f.VALUES, min_size=2, max_size=2
+        )
     count = ARITY.get(name, 2)
     return st.lists(f.VALUES, min_size=count, max_size=count)
 
@@ -62,8 +65,8 @@ def near(exact: f.Cell, value: Decimal) -> bool:
     """Equal but for the 28th digit."""
     if exact.value is None or value.is_nan():
         return exact.value is None and value.is_nan()
-    difference = abs(f.Fraction(value) - exact.value)
-    return difference <= f.Fraction(1, 10**24) * max(1, abs(exact.value))
+    size = max(Fraction(1), abs(exact.value))
+    return abs(Fraction(value) - exact.value) <= size / 10**24
 
 
 @pytest.mark.parametrize("name", ROWS)
@@ -245,7 +248,10 @@ def test_what_cannot_be_computed_is_not_computable_and_never_raises(case: str) -
 @given(base=st.decimals("0.01", 10**6, places=2))
 def test_quarter_powers_by_square_roots_are_the_powers(exponent: str, base: Decimal) -> None:
     with localcontext(CONTEXT):
-        quick, slow = op.POW.decimal(base, Decimal(exponent)), CONTEXT.power(base, Decimal(exponent))
+        quick, slow = (
+            op.POW.decimal(base, Decimal(exponent)),
+            CONTEXT.power(base, Decimal(exponent)),
+        )
     assert abs(quick - slow) <= abs(slow) * Decimal("1E-24")
 
 

@@ -12,13 +12,15 @@ from calculators.kit.calculator import Picture, Result
 from calculators.kit.presenter import present
 from calculators.kit.rates import Confidence, RateFact
 from calculators.kit.views import ResultView
-from tests.kit.toy import BOOK, CHANGE, CHECKED, TOY, ToyInputs, fact
+from tests.kit.toy import BOOK, CHANGE, TOY, ToyInputs, fact
 
 NB = "\u00a0"
 
 
 def result(**given: Any) -> Result:
-    return TOY.calculate(inputs=ToyInputs(**{"jour": "2024-06-01", "prix": "9.99"} | given), rates=BOOK)
+    return TOY.calculate(
+        inputs=ToyInputs(**{"jour": "2024-06-01", "prix": "9.99"} | given), rates=BOOK
+    )
 
 
 def view(**given: Any) -> ResultView:
@@ -97,8 +99,16 @@ def test_a_period_in_words(case: str) -> None:
 def test_a_rate_without_proof_says_what_is_to_be_found() -> None:
     bare = RateFact("x", "X", "%", None, None)
     shown = presenter.rate_view(bare)
-    assert (shown.value, shown.source, shown.reference) == ("à saisir", "à retrouver", "à retrouver")
-    assert (shown.checked, shown.confidence_label, shown.unsure) == ("jamais vérifié", "incertain", True)
+    assert (shown.value, shown.source, shown.reference) == (
+        "à saisir",
+        "à retrouver",
+        "à retrouver",
+    )
+    assert (shown.checked, shown.confidence_label, shown.unsure) == (
+        "jamais vérifié",
+        "incertain",
+        True,
+    )
 
 
 def test_every_confidence_has_its_word() -> None:
@@ -136,10 +146,13 @@ def test_a_loss_moves_zero_into_the_picture() -> None:
     picture = view(prix="0.10", frais_fixes=True).picture
     assert picture is not None
     assert picture.zero == pytest.approx(2 / 3)
-    assert (picture.slices[-1].start, picture.slices[-1].end) == (0.0, pytest.approx(2 / 3))
+    assert picture.slices[-1].start == 0.0
+    assert picture.slices[-1].end == pytest.approx(2 / 3)
 
 
-@pytest.mark.parametrize("given_fields", [{"prix": "0"}, {"genre": "interdit"}], ids=["zero", "none"])
+@pytest.mark.parametrize(
+    "given_fields", [{"prix": "0"}, {"genre": "interdit"}], ids=["zero", "none"]
+)
 def test_without_money_there_is_no_picture(given_fields: dict[str, Any]) -> None:
     assert view(**given_fields).picture is None
 
@@ -168,4 +181,3 @@ def test_what_does_not_apply_has_a_sentence_a_field_and_nothing_else() -> None:
 def test_the_date_and_the_stamp_are_the_results() -> None:
     shown = view()
     assert (shown.on, shown.stamp) == ("01/06/2024", str(BOOK.stamp))
-    assert CHECKED == BOOK.horizon

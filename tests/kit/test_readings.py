@@ -72,9 +72,7 @@ def test_parentheses_stand_where_they_must(case: str) -> None:
 
 
 @given(tree=f.trees(*f.ALL), values=f.GIVEN)
-def test_a_spreadsheet_groups_as_the_formula_does(
-    tree: f.Tree, values: dict[str, Decimal]
-) -> None:
+def test_a_spreadsheet_groups_as_the_formula_does(tree: f.Tree, values: dict[str, Decimal]) -> None:
     text = readings.write(f.build(tree, f.inputs(values)), "sheet", f.leaf_text)
     assert f.evaluate(text, values) == f.reference(tree, values)
 
@@ -125,7 +123,9 @@ EXPLAINED: dict[str, tuple[dict[str, Any], str, str, str]] = {
         {"prix": "0.5"}, "commission", f"0,50{NB}€ × 0 = 0,00{NB}€",
         "si brut < 1 alors brut × 0 sinon brut × commission",
     ),
-    "days": ({"fin": "2024-06-11"}, "duree", f"11/06/2024 − 01/06/2024 = 10{NB}jours", "fin − jour"),
+    "days": (
+        {"fin": "2024-06-11"}, "duree", f"11/06/2024 − 01/06/2024 = 10{NB}jours", "fin − jour",
+    ),
     "a difference": ({}, "reste", f"9,99{NB}€ − 1,25{NB}€ = 8,74{NB}€", "brut − commission"),
     "a percentage": ({}, "part", f"8,74{NB}€ ÷ 9,99{NB}€ = 87,49{NB}%", "reste ÷ brut"),
     "a division by zero": (

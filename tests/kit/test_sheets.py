@@ -64,7 +64,7 @@ def test_a_line_is_read_after_it_is_computed() -> None:
 def test_two_sheets_share_nothing() -> None:
     first, second = sheet(), sheet(prix="1")
     first.brut, second.brut = first["prix"], second["prix"]
-    assert (first.brut.value, second.brut.value) == (10, 1)
+    assert (first.brut.value, second.brut.value) == (Decimal(10), Decimal(1))
 
 
 def test_a_line_refuses_another_unit() -> None:
@@ -102,7 +102,7 @@ def test_an_input_is_one_leaf_in_the_unit_of_its_field() -> None:
     assert m["prix"] is m["prix"]
     assert (m["prix"].value, m["prix"].unit) == (Decimal("9.995"), EUR)
     assert (m["remise"].value, m["remise"].unit) == (Decimal("0.125"), PERCENT)
-    assert (m["ventes"].value, m["ventes"].unit) == (3, NUMBER)
+    assert (m["ventes"].value, m["ventes"].unit) == (Decimal(3), NUMBER)
 
 
 def test_an_absent_optional_has_no_amount() -> None:
@@ -192,7 +192,7 @@ def test_every_day_of_the_span_gives_the_same_answers(
 def test_a_day_is_an_amount() -> None:
     m = sheet(fin=date(2024, 6, 11))
     duration = m.day("fin").amount - m.day("jour").amount
-    assert (duration.value, m.day("fin").amount.unit) == (10, DATE)
+    assert (duration.value, m.day("fin").amount.unit) == (Decimal(10), DATE)
     assert isinstance(m.day("fin").amount, Input)
 
 

@@ -2,7 +2,7 @@
 
 from datetime import date
 from decimal import Decimal
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from calculators.kit.amounts import when
 from calculators.kit.calculator import Calculator, Headline, Picture
@@ -18,7 +18,7 @@ CHECKED = date(2026, 11, 22)
 
 
 def fact(
-    code: str, value: str | None, start: date | None, unit: str = "%", **words: str
+    code: str, value: str | None, start: date | None, unit: str = "%", **words: Any
 ) -> RateFact:
     """A fact of the toy's book."""
     return RateFact(
@@ -102,7 +102,9 @@ def formulas(*, inputs: ToyInputs, rates: RateBook) -> Toy:
     m.reste = left
     m.part = m.reste / m.brut
     m.exact = m["prix"] * m.rate(COMMISSION, on)
-    m.refuse(m.brut > 100_000, "trop_grand", "Au-delà de 100 000 € ({brut}), voyez ailleurs.", "prix")
+    m.refuse(
+        m.brut > 100_000, "trop_grand", "Au-delà de 100 000 € ({brut}), voyez ailleurs.", "prix"
+    )
     m.warn(m.reste < 0, "perte", "Vous perdez {reste}.", "prix")
     m.remark("info", "toujours", "Pour {ventes}, {brut}.")
     return m

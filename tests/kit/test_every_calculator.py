@@ -1,0 +1,263 @@
+"""What holds for every calculator of the catalogue, on any valid input and any date."""
+
+import importlib
+import inspect
+import json
+import re
+from datetime import date, timedelta
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from calculators.catalogue import calculators
+from calculators.kit.calculator import Calculator, Result, pick
+from calculators.kit.document import to_json
+from calculators.kit.fields import FieldKind, field_specs
+from calculators.kit.picture import waterfall
+from calculators.kit.presenter import NATURES, present
+from calculators.kit.units import EUR, PERCENT
+from tests.books import committed_book
+from tests.strategies import inputs_of
+
+CALCULATORS = calculators()
+BOOK = committed_book()
+KIT_OUTCOMES = {"calcule", "taux_manquant", "date_trop_lointaine"}
+LEAK = re.compile(r"\bs?NaN\b|\bInf|(?<![\w ])[−-]0(?:[.,]0+)?(?![\w.,])|\dE[+-]?\d")
+CODE = re.compile(r"[a-z][a-z0-9_]*", re.ASCII)
+every = pytest.mark.parametrize("slug", CALCULATORS)
+
+
+def drawn(slug: str, data: st.DataObject) -> Result:
+    """Any result of a calculator."""
+    calculator = CALCULATORS[slug]
+    return calculator.calculate(inputs=data.draw(inputs_of(calculator.inputs)), rates=BOOK)
+
+
+def texts(value: Any) -> list[str]:
+    """Every text of a document."""
+    if isinstance(value, dict):
+        return [text for item in value.values() for text in texts(item)]
+    if isinstance(value, list | tuple):
+        return [text for item in value for text in texts(item)]
+    return [value] if isinstance(value, str) else []
+
+
+@every
+@given(data=st.data())
+def test_any_valid_input_has_a_result_that_every_surface_can_write(
+    slug: str, data: st.DataObject
+) -> None:
+    result = drawn(slug, data)
+    view, document = present(result), to_json(result)
+    shown = [*texts(json.loads(json.dumps(document, allow_nan=False))), *texts(_fields(view))]
+    assert not [text for text in shown if LEAK.search(text)]
+    assert not [t for t in shown if re.search(r"\{\w+\}", t)]
+    assert view.picture is None or waterfall(view.picture)
+
+
+def _fields(view: Any) -> Any:
+    if hasattr(view, "__dataclass_fields__"):
+        return [_fields(getattr(view, name)) for name in view.__dataclass_fields__]
+    return [_fields(item) for item in view] if isinstance(view, tuple) else view
+
+
+@every
+@given(data=st.data())
+def test_amounts_are_finite_on_their_grid_and_never_minus_zero(
+    slug: str, data: st.DataObject
+) -> None:
+    for line in drawn(slug, data).lines:
+        quantum = line.declaration.rounding.quantum
+        if line.value.is_nan() or quantum is None:
+            continue
+        assert line.value.is_finite()
+        assert line.value == line.value.quantize(quantum)
+        assert not (line.value.is_zero() and line.value.is_signed())
+
+
+@every
+@given(data=st.data())
+def test_what_is_received_is_what_is_spent_and_what_is_left(slug: str, data: st.DataObject) -> None:
+    result, picture = drawn(slug, data), CALCULATORS[slug].picture
+    if picture is None or not result.lines:
+        return
+    lines = {line.code: line for line in result.lines}
+    received, left = pick(lines, picture.received), lines[picture.left]
+    spent = [line.value for codes in picture.spent if (line := pick(lines, codes)) is not None]
+    assert received is not None
+    assert received.value == sum(spent) + left.value
+
+
+@every
+@given(data=st.data())
+def test_the_outcome_is_known_and_has_a_sentence_at_a_field(slug: str, data: st.DataObject) -> None:
+    calculator, result = CALCULATORS[slug], drawn(slug, data)
+    outcome = result.outcome
+    assert CODE.fullmatch(outcome.code)
+    if outcome.applies:
+        assert result.lines
+        return
+    assert outcome.code in KIT_OUTCOMES | refusals(calculator)
+    assert outcome.sentence.endswith(".")
+    assert outcome.field in calculator.inputs.model_fields
+    assert result.lines == ()
+
+
+def refusals(calculator: Calculator) -> set[str]:
+    """The codes of outcomes that a calculator's own source names."""
+    source = inspect.getsource(importlib.import_module(calculator.formulas.__module__))
+    return set(re.findall(r"(?:not_applicable|refuse)\([^\"]*\"([a-z_0-9]+)\"", source))
+
+
+@every
+@given(data=st.data())
+def test_the_same_inputs_and_book_give_the_same_document(slug: str, data: st.DataObject) -> None:
+    calculator = CALCULATORS[slug]
+    first = drawn(slug, data)
+    again = calculator.calculate(inputs=type(first.inputs)(**first.inputs.model_dump()), rates=BOOK)
+    assert to_json(again) == to_json(first)
+
+
+@every
+@given(data=st.data())
+def test_a_saved_simulation_can_be_made_again(slug: str, data: st.DataObject) -> None:
+    calculator = CALCULATORS[slug]
+    document = to_json(drawn(slug, data))
+    saved = json.loads(json.dumps(document["inputs"]))
+    assert to_json(calculator.calculate(inputs=calculator.inputs(**saved), rates=BOOK)) == document
+
+
+@every
+@given(data=st.data())
+def test_more_of_any_amount_still_has_a_result(slug: str, data: st.DataObject) -> None:
+    calculator = CALCULATORS[slug]
+    inputs = data.draw(inputs_of(calculator.inputs))
+    amounts = [s for s in field_specs(calculator.inputs) if s.kind is FieldKind.DECIMAL]
+    spec = data.draw(st.sampled_from(amounts))
+    given_value = getattr(inputs, spec.name)
+    if given_value is None or spec.high is None:
+        return
+    for value in (given_value, min(given_value * 2, spec.high), spec.high):
+        more = inputs.model_copy(update={spec.name: value})
+        result = calculator.calculate(inputs=more, rates=BOOK)
+        assert present(result).on
+        assert result.outcome.code
+
+
+@every
+@given(data=st.data())
+def test_lines_are_declared_and_rates_are_announced(slug: str, data: st.DataObject) -> None:
+    calculator, result = CALCULATORS[slug], drawn(slug, data)
+    declared = {d.code for d in calculator.declarations}
+    announced = {code.code for code in calculator.codes}
+    document = to_json(result)
+    assert {line.code for line in result.lines} <= declared
+    assert {r["code"] for line in document["lines"] for r in line["rates"]} <= announced
+
+
+@every
+@pytest.mark.parametrize("day", [date.min, date(1970, 1, 1), date(2008, 12, 31), date(2028, 1, 1),
+                                 date(2099, 6, 1), date.max], ids=str)  # fmt: skip
+def test_a_day_without_rates_or_too_far_is_an_outcome(slug: str, day: date) -> None:
+    calculator = CALCULATORS[slug]
+    inputs = calculator.inputs(**{**calculator.example, calculator.main_date: day})
+    outcome = calculator.calculate(inputs=inputs, rates=BOOK).outcome
+    assert not outcome.applies
+    assert outcome.field == calculator.main_date
+    if day.year > 2027:
+        assert outcome.code == "date_trop_lointaine"
+
+
+@every
+def test_the_last_day_checked_is_the_last_without_a_remark(slug: str) -> None:
+    calculator, checked = CALCULATORS[slug], BOOK.horizon
+    assert checked is not None
+    for day, said in ((checked, False), (checked + timedelta(days=1), True)):
+        inputs = calculator.inputs(**{**calculator.example, calculator.main_date: day})
+        result = calculator.calculate(inputs=inputs, rates=BOOK)
+        assert ("apres_dernier_controle" in {r.code for r in result.remarks}) is said
+
+
+@every
+def test_a_book_without_rates_is_an_outcome(slug: str) -> None:
+    calculator = CALCULATORS[slug]
+    used = {
+        rate["code"]
+        for line in to_json(example(calculator))["lines"]
+        for rate in line["rates"]
+    }  # fmt: skip
+    assert used
+    empty = type(BOOK).build(fact for fact in BOOK.facts() if fact.code not in used)
+    inputs = calculator.inputs(**calculator.example)
+    assert calculator.calculate(inputs=inputs, rates=empty).outcome.code == "taux_manquant"
+
+
+def example(calculator: Calculator) -> Result:
+    return calculator.calculate(inputs=calculator.inputs(**calculator.example), rates=BOOK)
+
+
+@every
+def test_the_example_is_complete_and_has_a_headline_and_a_picture(slug: str) -> None:
+    view = present(example(CALCULATORS[slug]))
+    assert view.outcome == ""
+    assert view.headline
+    assert view.headline_amount in view.headline
+    assert view.picture is not None
+
+
+@every
+def test_every_rate_asked_for_is_in_the_book_in_its_unit(slug: str) -> None:
+    for code in CALCULATORS[slug].codes:
+        assert {fact.unit for fact in BOOK.series(code.code)} == {code.unit}
+
+
+@every
+def test_words_are_complete(slug: str) -> None:
+    calculator = CALCULATORS[slug]
+    groups = {group.code for group in calculator.inputs.GROUPS}
+    names = set(calculator.inputs.model_fields)
+    for spec in field_specs(calculator.inputs):
+        assert CODE.fullmatch(spec.name)
+        assert spec.label
+        assert spec.group in groups
+        asked = spec.shown_when.partition("=")[0]
+        assert not asked or asked in names
+    for known in calculator.declarations:
+        assert CODE.fullmatch(known.code)
+        assert known.code not in names
+        assert known.label
+        assert known.nature in {"", *NATURES}
+        assert known.section in {"", *calculator.sections}
+        assert known.unit in {EUR, PERCENT, "", "jours", "date"}
+
+
+@every
+def test_the_picture_and_the_headline_name_declared_lines(slug: str) -> None:
+    calculator = CALCULATORS[slug]
+    declared = {d.code for d in calculator.declarations}
+    words = calculator.headline
+    assert words.line in declared
+    for sentence in (words.positive, words.negative, words.zero):
+        assert set(re.findall(r"\{(\w+)\}", sentence)) <= declared | set(
+            calculator.inputs.model_fields
+        )
+    if calculator.picture is not None:
+        wanted: list[Any] = [calculator.picture.received, *calculator.picture.spent]
+        codes = {c for w in wanted for c in ((w,) if isinstance(w, str) else w)}
+        assert codes | {calculator.picture.left} <= declared
+
+
+def test_slugs_are_unique_and_ordered() -> None:
+    orders = [calculator.order for calculator in CALCULATORS.values()]
+    assert orders == sorted(orders)
+    assert all(slug == calculator.slug for slug, calculator in CALCULATORS.items())
+
+
+def test_money_takes_twelve_whole_and_six_decimal_digits() -> None:
+    model: Any = CALCULATORS["marge-vente"].inputs
+    sale = {"date_vente": "2026-06-01", "prix_vente": "999999999999.99"}
+    smallest = Decimal("0.000001")
+    assert model(prix_achat=smallest, **sale).prix_achat == smallest
