@@ -18,6 +18,7 @@ from calculators.kit.rates import RateBook
 from calculators.kit.units import (
     MILLIONTH,
     PERCENT,
+    TRILLIONTH,
 )
 from calculators.law import micro, paypal, tiktok_shop, tva
 from calculators.law.frais import au_centime_pres, frais
@@ -208,7 +209,8 @@ def _objectif(m: MargeVente, vat: Amount | None, parts: Parts) -> None:
     m.part_disponible = (net if vat is None else net / un_plus_tva) - m.part_sur_encaissement
     m.encaissement_calcule = m.couts_non_proportionnels / maximum(m.part_disponible, 0)
     ecart = m.part_disponible - m.couts_non_proportionnels / m.encaissement_calcule
-    m.ecart_objectif = ecart if vat is None else ecart * un_plus_tva
+    # A difference of near equals: doubles reach its ties only on a finer grid first.
+    m.ecart_objectif = rounded(ecart if vat is None else ecart * un_plus_tva, TRILLIONTH)
     m.encaissement_vise = au_centime_pres(m.encaissement_calcule, m.ecart_objectif < 0)
     m.prix_vise = m.encaissement_vise - m["port_facture"]
     m.warn(
