@@ -126,7 +126,7 @@ def _line(book: Book, sheet: Any, row: int, line: Line, view: LineView) -> None:
     book.formula(sheet, row, UNIT, unit, styles("unit"), shown)
     sheet.write_string(row, NAME, name, styles("soft"))
     more = " ".join(filter(None, (view.help, view.rounding and f"({view.rounding})")))
-    texts = {FORMULA: view.formula, SUM: view.explanation, MORE: more}
+    texts = {FORMULA: readings.formula(line), SUM: view.explanation, MORE: more}
     for column, words in texts.items():
         sheet.write_string(row, column, words, styles("soft"))
     _height(book, sheet, row, texts | {LABEL: view.label, NAME: name})
