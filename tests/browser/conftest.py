@@ -1,0 +1,48 @@
+"""A visitor's browser on a site with its rates; other hosts and refused content are recorded."""
+
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import BrowserContext, Page
+from pytest_django.live_server_helper import LiveServer
+
+from sellerdesk.rates.fixtures import read_all
+from sellerdesk.rates.loading import load
+from tests.books import FIXTURES
+
+
+@pytest.fixture
+def site(live_server: LiveServer) -> str:
+    """The address of the site, its rates loaded."""
+    load(read_all(FIXTURES))
+    return str(live_server.url)
+
+
+@pytest.fixture(autouse=True)
+def at_home(context: BrowserContext, live_server: LiveServer) -> Iterator[None]:
+    """No page asks another host for anything."""
+    home, strangers = urlsplit(str(live_server.url)).netloc, []
+    context.on(
+        "request",
+        lambda request: (
+            None if urlsplit(request.url).netloc in (home, "") else strangers.append(request.url)
+        ),
+    )
+    yield
+    assert strangers == []
+
+
+@pytest.fixture(autouse=True)
+def no_violation(page: Page, csp_violations: list[str]) -> Iterator[None]:
+    """The content policy holds, for the page's scripts and for what they make."""
+    page.add_init_script(
+        "window.violations = [];"
+        "addEventListener('securitypolicyviolation',"
+        " event => window.violations.push(event.violatedDirective))"
+    )
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    yield
+    assert page.evaluate("window.violations ?? []") == []
+    assert errors == []

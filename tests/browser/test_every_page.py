@@ -1,0 +1,76 @@
+"""Every page for everyone: axe, narrow screens, zoom, both themes."""
+
+import gzip
+from functools import cache
+from importlib.resources import files
+from typing import Any, Literal
+
+import pytest
+from playwright.sync_api import Page, Response
+
+from calculators.catalogue import calculators
+
+ADDRESSES = {
+    "home": "/",
+    **{slug: f"/calculs/{slug}/?exemple=1" for slug in calculators()},
+    "empty": "/calculs/marge-vente/",
+    "wrong": "/calculs/marge-vente/?prix_achat=abc&port_paye=-3",
+    "refused": "/calculs/marge-vente/?exemple=1&date_vente=1990-01-01",
+    "loss": "/calculs/marge-vente/?exemple=1&prix_vente=90",
+    "rates": "/baremes/",
+    "about": "/a-propos/",
+    "legal": "/mentions-legales/",
+    "accessibility": "/accessibilite/",
+    "unknown": "/nulle-part/",
+}
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+WIDTHS = {320: 640, 640: 450}  # a small telephone; 1280 × 900 enlarged twice
+THEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
+UNFOLD = "document.querySelectorAll('details').forEach(one => one.open = true)"
+
+
+@pytest.mark.parametrize("address", ADDRESSES.values(), ids=ADDRESSES.keys())
+def test_axe_finds_nothing_and_nothing_overflows(site: str, page: Page, address: str) -> None:
+    for theme in THEMES:
+        page.emulate_media(color_scheme=theme, reduced_motion="reduce")
+        page.goto(site + address)
+        page.evaluate(UNFOLD)
+        assert _axe(page) == [], theme
+    for width, height in WIDTHS.items():
+        page.set_viewport_size({"width": width, "height": height})
+        page.goto(site + address)
+        page.evaluate(UNFOLD)
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+@pytest.mark.parametrize("address", ["/", "/calculs/marge-vente/"])
+def test_a_first_page_is_light(site: str, page: Page, address: str) -> None:
+    """Less than 100 KB over the wire, styles and scripts compressed as WhiteNoise does."""
+    weights: dict[str, int] = {}
+
+    def weigh(response: Response) -> None:
+        content = response.body()
+        packed = response.url.endswith((".css", ".js", ".svg"))
+        weights[response.url] = len(gzip.compress(content) if packed else content)
+
+    page.on("response", weigh)
+    page.goto(site + address, wait_until="networkidle")
+
+    assert sum(weights.values()) < 100_000, weights
+
+
+def _axe(page: Page) -> list[str]:
+    page.evaluate(_script())
+    found: dict[str, Any] = page.evaluate(
+        "rules => axe.run(document, {runOnly: rules, resultTypes: ['violations']})", RULES
+    )
+    return [
+        f"{violation['id']}: {node['html'][:160]}"
+        for violation in found["violations"]
+        for node in violation["nodes"][:3]
+    ]
+
+
+@cache
+def _script() -> str:
+    return (files("axe_playwright_python") / "axe.min.js").read_text(encoding="utf-8")
