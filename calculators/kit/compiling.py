@@ -130,7 +130,7 @@ def compile_text(
     body += writer.assignments(lines)
     for test in tests:
         body.append(f"if {writer.expression(test.test)} == 1: return {blank + test.code!r}")  # type: ignore[arg-type]
-    cells = separator.join("" if line is None else f"{{{_shown(line)}}}" for line in wanted)
+    cells = separator.join("" if line is None else f"{{{_cell(line)}}}" for line in wanted)
     body.append(f"text = f{cells!r}.replace('.', ',')")
     body.append(
         f"return (text.replace('NaN', '') if 'NaN' in text else text) + {separator + COMPUTED!r}"
@@ -138,9 +138,11 @@ def compile_text(
     return writer.function(args, [f"return {blank + refused!r}"] if refused else body)
 
 
-def _shown(line: Line) -> str:
+def _cell(line: Line) -> str:
     # A percentage leaves in points; scaleb keeps the grid: 0.0293 gives 2.93.
-    return f"l_{line.code}.scaleb(2)" if line.unit == units.PERCENT else f"l_{line.code}"
+    value = f"l_{line.code}.scaleb(2)" if line.unit == units.PERCENT else f"l_{line.code}"
+    # Off a padded grid, Decimal would write 0E-10.
+    return value if line.declaration.rounding.padded else f"{value}:f"
 
 
 def _needed(lines: list[Line]) -> set[str]:

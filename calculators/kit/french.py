@@ -7,6 +7,7 @@ may mark the decimals, never both: « 1.234,56 » and « 1,234.56 » are refused
 import re
 from datetime import date
 from decimal import ROUND_HALF_UP, Context, Decimal
+from functools import lru_cache
 
 NBSP = "\N{NO-BREAK SPACE}"
 MINUS = "\N{MINUS SIGN}"
@@ -23,8 +24,12 @@ _SINGULAR = {"jours": "jour", "ventes": "vente", "transactions": "transaction", 
 
 def number(value: Decimal, places: int | None = None) -> str:
     """Return a number as the French write it; without `places`, no trailing zero is added."""
-    if not value.is_finite():
-        return NOT_COMPUTABLE
+    # Equal decimals are written alike, so the texts of one answer are made once.
+    return _number(value, places) if value.is_finite() else NOT_COMPUTABLE
+
+
+@lru_cache(maxsize=4096)
+def _number(value: Decimal, places: int | None) -> str:
     if places is not None:
         value = value.quantize(Decimal(1).scaleb(-places), context=_WIDE)
     text = f"{value:f}"
@@ -44,8 +49,11 @@ def legible(value: Decimal) -> Decimal:
 
 def with_unit(value: Decimal | None, unit: str) -> str:
     """Return a value with its unit; a percentage is given in points (12.3 for 12,3 %)."""
-    if value is None or value.is_nan():
-        return NOT_COMPUTABLE
+    return NOT_COMPUTABLE if value is None or value.is_nan() else _with_unit(value, unit)
+
+
+@lru_cache(maxsize=4096)
+def _with_unit(value: Decimal, unit: str) -> str:
     places = _FIXED_PLACES.get(unit.partition("/")[0])
     if places is not None:
         exponent = value.normalize().as_tuple().exponent

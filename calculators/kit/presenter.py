@@ -1,8 +1,9 @@
 """From a Result to plain French strings: the one presenter of page, PDF and workbook."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Iterable
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any
 
 from calculators.kit import french, readings, units
@@ -58,6 +59,7 @@ def period(fact: RateFact) -> str:
     return f"du {start} au {last}" if last else f"depuis le {start}"
 
 
+@lru_cache(maxsize=1024)
 def rate_view(fact: RateFact, mark: int = 0) -> RateView:
     """A rate with its proof."""
     return RateView(
@@ -81,9 +83,13 @@ def rate_view(fact: RateFact, mark: int = 0) -> RateView:
 def present(result: Result) -> ResultView:
     """Make every string that a surface shows of a result."""
     calculator = result.calculator
-    marks = _marks(result)
-    lines = {line.code: _line_view(line, marks) for line in result.lines}
-    texts = {code: view.amount for code, view in lines.items()} | _input_texts(result)
+    used = {line.code: readings.rates_of(line) for line in result.lines}
+    marks = _marks(used.values())
+    lines = {line.code: _line_view(line, used[line.code], marks) for line in result.lines}
+    inputs = _input_views(result)
+    texts = {view.code: view.value for view in inputs}
+    texts |= {line.code: readings.shown(line) for line in result.outcome.lines}
+    texts |= {code: view.amount for code, view in lines.items()}
     key = next((line for line in result.lines if line.code == calculator.headline.line), None)
     return ResultView(
         slug=calculator.slug,
@@ -91,11 +97,11 @@ def present(result: Result) -> ResultView:
         headline=_headline(result, key, texts),
         headline_amount="" if key is None else lines[key.code].amount,
         tone=_tone(key),
-        outcome=_fill(result.outcome.sentence, _refused_texts(result)),
+        outcome=_fill(result.outcome.sentence, texts),
         outcome_field=result.outcome.field,
         on=french.day(result.on),
         stamp=str(result.stamp),
-        inputs=_input_views(result),
+        inputs=inputs,
         sections=_sections(result, lines),
         picture=_picture(result, calculator.picture, lines),
         tables=(),
@@ -109,28 +115,27 @@ def present(result: Result) -> ResultView:
 type Marks = dict[tuple[str, Any], tuple[RateFact, int]]
 
 
-def _marks(result: Result) -> Marks:
+def _marks(used: Iterable[list[Rate]]) -> Marks:
     marks: Marks = {}
-    for line in result.lines:
-        for rate in readings.rates_of(line):
+    for rates in used:
+        for rate in rates:
             key = (rate.fact.code, rate.fact.valid_from)
             marks.setdefault(key, (rate.fact, len(marks) + 1))
     return marks
 
 
-def _line_view(line: Line, marks: Marks) -> LineView:
+def _line_view(line: Line, used: list[Rate], marks: Marks) -> LineView:
     known = line.declaration
     return LineView(
         code=known.code,
         label=known.label,
         amount=readings.shown(line),
         explanation=readings.explanation(line),
-        formula=readings.formula(line),
         rounding=known.rounding.label,
         nature=known.nature,
         level=known.level,
         help=known.help,
-        rates=tuple(_rate_of(rate, marks) for rate in readings.rates_of(line)),
+        rates=tuple(_rate_of(rate, marks) for rate in used),
         negative=not line.value.is_nan() and line.value < 0,
     )
 
@@ -138,10 +143,6 @@ def _line_view(line: Line, marks: Marks) -> LineView:
 def _rate_of(rate: Rate, marks: Marks) -> RateView:
     fact, mark = marks[rate.fact.code, rate.fact.valid_from]
     return rate_view(fact, mark)
-
-
-def _refused_texts(result: Result) -> dict[str, str]:
-    return _input_texts(result) | {ln.code: readings.shown(ln) for ln in result.outcome.lines}
 
 
 def _tone(key: Line | None) -> str:
@@ -240,18 +241,16 @@ def _input_views(result: Result) -> tuple[InputView, ...]:
     )
 
 
-def _input_texts(result: Result) -> dict[str, str]:
-    return {view.code: view.value for view in _input_views(result)}
-
-
 def input_text(spec: FieldSpec, value: Any) -> str:
     """One input as a person reads it."""
-    texts: dict[FieldKind, Callable[[Any], str]] = {
-        FieldKind.BOOL: lambda v: "oui" if v else "non",
-        FieldKind.CHOICE: lambda v: str(dict(spec.choices)[v.value]),
-        FieldKind.DATE: french.day,
-        FieldKind.DECIMAL: lambda v: french.with_unit(v, spec.unit),
-        FieldKind.INTEGER: lambda v: french.with_unit(Decimal(v), spec.unit),
-        FieldKind.TEXT: str,
-    }
-    return texts[spec.kind](value)
+    match spec.kind:
+        case FieldKind.BOOL:
+            return "oui" if value else "non"
+        case FieldKind.CHOICE:
+            return dict(spec.choices)[value.value]
+        case FieldKind.DATE:
+            return french.day(value)
+        case FieldKind.DECIMAL | FieldKind.INTEGER:
+            return french.with_unit(Decimal(value), spec.unit)
+        case FieldKind.TEXT:
+            return str(value)

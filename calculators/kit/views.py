@@ -37,13 +37,17 @@ class LineView:
     label: str
     amount: str  # « 16,20 € », « 2,93 % », « non calculable »
     explanation: str  # « 135,00 € × 12 % = 16,20 € »
-    formula: str  # « chiffre_affaires × cotisations_vente_bic »
     rounding: str  # « arrondi au centime », « » when exact
     nature: str  # marchandises, transport, plateforme… (presenter.NATURES), or ""
     level: str  # "line", "total" (a sum worth a rule above), "key" (the number of the headline)
     help: str
     rates: tuple[RateView, ...] = ()
     negative: bool = False
+
+    @property
+    def percent(self) -> bool:
+        """Whether the amount is a percentage, for its alignment."""
+        return self.amount.endswith("%")
 
     @property
     def unsure(self) -> bool:

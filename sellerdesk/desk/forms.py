@@ -153,6 +153,25 @@ class Form:
             for group, fields in self._plan.groups
         ]  # fmt: skip
 
+    @property
+    def messages(self) -> list[FieldView]:
+        """The fields that something is said of."""
+        fields = self._plan.fields.items()
+        return [self._field(f) for name, f in fields if name in self._wrong or name in self._noted]
+
+    @property
+    def silent(self) -> tuple[tuple[str, str], ...]:
+        """Name and id of the fields that nothing is said of."""
+        fields = self._plan.fields.items()
+        said = {**self._wrong, **self._noted}
+        return tuple((name, field.id) for name, field in fields if name not in said)
+
+    @property
+    def summaries(self) -> tuple[tuple[str, str], ...]:
+        """What each folded group holds, in a few words."""
+        folded = self._plan.groups[1:]
+        return tuple((group.code, self._summary(fields)) for group, fields in folded)
+
     def _field(self, field: FieldPlan) -> FieldView:
         spec = field.spec
         name = spec.name

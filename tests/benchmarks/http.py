@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
 from http.client import HTTPConnection
+from itertools import cycle
 from socket import socket
 from time import sleep
 from urllib.parse import urlencode
@@ -56,11 +57,16 @@ def _ask(port: int, method: str, path: str, body: str | None = None) -> bytes:
 
 
 def ratios() -> Iterator[Ratio]:
-    """Typing in marge-vente's form, the example filled in."""
-    body = urlencode(calculators()["marge-vente"].example)
+    """Typing in marge-vente's form: the example, another price at each stroke."""
+    example = calculators()["marge-vente"].example
+    bodies = cycle(
+        [urlencode({**example, "prix_vente": f"{n / 100:.2f}"}) for n in range(9000, 19000)]
+    )
     with _server() as port:
-        _ask(port, "POST", "/calculs/marge-vente/", body)
-        ours = partial(_ask, port, "POST", "/calculs/marge-vente/", body)
+
+        def ours() -> bytes:
+            return _ask(port, "POST", "/calculs/marge-vente/", next(bodies))
+
         for name, path, aim in (
             ("HTMX answer / bare view with a small template", "/bench/bare/", "≤ 3"),
             ("HTMX answer / rendering the same finished context", "/bench/rendered/", "≤ 1.5"),
