@@ -101,15 +101,16 @@ def same_shape[M: Inputs](draw: st.DrawFn, /, model: type[M]) -> tuple[M, M]:
 
 @st.composite
 def other_amounts[M: Inputs](draw: st.DrawFn, /, inputs: M, **fixed: Any) -> M:
-    """The same inputs with other amounts."""
+    """The same inputs with other amounts; one that a rule refuses stays as it was."""
     model = type(inputs)
-    values: dict[str, Any] = {name: getattr(inputs, name) for name in model.model_fields}
-    values |= amounts_of(draw, inputs) | fixed
-    try:
-        return model(**values)
-    except ValidationError:
-        assume(False)
-        raise
+    kept: dict[str, Any] = {name: getattr(inputs, name) for name in model.model_fields}
+    values = kept | amounts_of(draw, inputs) | fixed
+    for _ in range(_REPAIRS):
+        try:
+            return model(**values)
+        except ValidationError as error:
+            values |= {name: kept[name] for name, _sentence in errors(error) if name in kept}
+    return model(**kept)
 
 
 def amounts_of(draw: st.DrawFn, inputs: Inputs) -> dict[str, Any]:

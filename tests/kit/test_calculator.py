@@ -129,7 +129,7 @@ def test_an_unknown_line_is_a_key_error() -> None:
 AMOUNTS: dict[str, tuple[Callable[[Sheet], Any], Rounding, str, str]] = {
     "a cent": (lambda m: m["prix"] * 1, CENT, EUR, "9.99"),
     "a round cent": (lambda m: m["prix"] - m["prix"], CENT, EUR, "0.00"),
-    "a percentage of two places": (lambda m: m["prix"] / m["prix"], PERCENT_CENT, PERCENT, "100.00"),
+    "two places of a point": (lambda m: m["prix"] / m["prix"], PERCENT_CENT, PERCENT, "100.00"),
     "an exact percentage": (lambda m: m["ventes"] / 8, EXACT, PERCENT, "12.5"),
     "a unit": (lambda m: m["ventes"], UNIT, "", "1"),
     "an exact number": (lambda m: m["ventes"] / 8, EXACT, "", "0.125"),

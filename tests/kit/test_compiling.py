@@ -13,11 +13,11 @@ from calculators.catalogue import calculators
 from calculators.kit import readings
 from calculators.kit.amounts import Amount
 from calculators.kit.calculator import Calculator
-from calculators.kit.compiling import Compiled, Options, Shape, compile_sheet
+from calculators.kit.compiling import Compiled, Options, Shape, compile_sheet, compile_text
 from calculators.kit.fields import Inputs, quantity
 from calculators.kit.lines import Sheet
 from calculators.kit.rates import MissingRate, RateBook
-from calculators.kit.units import CENT, CONTEXT, EXACT
+from calculators.kit.units import CENT, CONTEXT, EXACT, PERCENT, TRILLIONTH
 from tests.books import change_days, committed_book
 from tests.kit import formulas as f
 from tests.kit.toy import BOOK, CHANGE, TOY, ToyInputs
@@ -244,3 +244,14 @@ def test_no_text_of_a_user_enters_the_source() -> None:
     code = shape.function.__code__
     assert "note" not in str(code.co_varnames)
     assert not [c for c in code.co_consts if isinstance(c, str) and "import" in c]
+
+
+def test_the_text_reading_writes_no_exponent() -> None:
+    sheet = Sheet(toy(), BOOK)
+    exact = sheet["ventes"] * Decimal("1E-9")
+    sheet.line("petit", "Petit", exact, EXACT)
+    sheet.line("grand", "Grand", exact * Decimal("1E+12"), EXACT)
+    sheet.line("part", "Part", sheet["ventes"] * 0, EXACT, unit=PERCENT)
+    sheet.line("zero", "Zéro", exact * 0, TRILLIONTH)
+    write = compile_text(sheet, (), ("petit", "grand", "part", "zero"))
+    assert write().split(";") == ["0,000000001", "1000", "0", "0,000000000000", "calcule"]
