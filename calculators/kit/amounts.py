@@ -30,7 +30,9 @@ class Amount:
 
     def __add__(self, other: Operand) -> "Amount":
         right = other if isinstance(other, Amount) else constant(other, self.unit)
-        unit = self.unit if self.unit is right.unit else units.same(self.unit, right.unit)
+        unit = units.EUR
+        if self.unit is not units.EUR or right.unit is not units.EUR:
+            unit = units.added(self.unit, right.unit)
         return Amount(op.ADD, (self, right), CONTEXT.add(self.value, right.value), unit)
 
     def __radd__(self, other: int | Decimal) -> "Amount":
@@ -62,6 +64,7 @@ class Amount:
 
     def __pow__(self, exponent: int | Decimal) -> "Amount":
         right = constant(exponent)
+        units.product(self.unit, self.unit)  # a power of euros means nothing
         return Amount(op.POW, (self, right), op.POW.decimal(self.value, right.value), self.unit)
 
     def __lt__(self, other: Operand) -> "Amount":

@@ -74,8 +74,8 @@ def day(value: date | None) -> str:
 
 
 def parse(text: str) -> Decimal:
-    """Read a number typed in French; raise ValueError when it is none."""
-    bare = text.translate(_SPACES).replace(MINUS, "-")
+    """Read a number typed in French, its unit beside it or not; ValueError when it is none."""
+    bare = text.translate(_SPACES).replace(MINUS, "-").removesuffix("€").removesuffix("%")
     if len(bare) > 60 or not _TYPED.fullmatch(bare):
         raise ValueError(text)
     return Decimal(bare.replace(",", "."))

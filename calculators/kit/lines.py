@@ -169,6 +169,8 @@ class Sheet:
 
     def line(self, code: str, label: str, amount: Amount, rounding: Rounding, **kw: str) -> Line:
         """Record a line known only at run time."""
+        if not code.isidentifier():
+            raise ValueError(f"« {code} » is no code of a line")
         return self.add(
             Line(Declaration(code, label, rounding, kw.pop("unit", amount.unit), **kw), amount)
         )

@@ -172,6 +172,7 @@ def _digest(series: Mapping[str, tuple[RateFact, ...]]) -> str:
             row = (
                 f.code,
                 str(f.valid_from),
+                str(f.checked_on),  # it decides how far ahead the book answers
                 value,
                 f.unit,
                 f.confidence,

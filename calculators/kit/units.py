@@ -66,6 +66,13 @@ def same(left: str, right: str) -> str:
     raise UnitError(f"« {left} » et « {right} » ne se mêlent pas")
 
 
+def added(left: str, right: str) -> str:
+    """Unit of a sum: two dates or two comparisons have none."""
+    if left in (DATE, TEST) or right in (DATE, TEST):
+        raise UnitError(f"« {left} » et « {right} » ne s’ajoutent pas")
+    return same(left, right)
+
+
 def difference(left: str, right: str) -> str:
     """Unit of left − right: two dates give days."""
     return DAYS if left == right == DATE else same(left, right)
@@ -82,6 +89,8 @@ def product(left: str, right: str) -> str:
 
 def quotient(left: str, right: str) -> str:
     """Unit of left ÷ right: like over like is a number."""
+    if left in (DATE, TEST) or right in (DATE, TEST):
+        raise UnitError(f"« {left} » ÷ « {right} » n’a pas de sens ici")
     if left == right or (left in _PURE and right in _PURE):
         return NUMBER
     if right in _PURE:
