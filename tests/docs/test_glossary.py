@@ -1,0 +1,52 @@
+"""Every code that a user can meet has its line in docs/glossary.md."""
+
+import re
+from collections.abc import Iterator
+from fnmatch import fnmatchcase
+from functools import cache
+from pathlib import Path
+
+from calculators.catalogue import calculators
+from calculators.kit.calculator import Calculator
+from calculators.kit.fields import field_specs
+from tests.books import committed_book
+
+GLOSSARY = Path(__file__).resolve().parents[2] / "docs" / "glossary.md"
+
+
+@cache
+def terms() -> tuple[str, ...]:
+    """The terms as patterns: what stands between backquotes before the first colon of a line."""
+    heads = re.findall(r"^- (.*?):", GLOSSARY.read_text(), re.MULTILINE)
+    return tuple(term.replace("…", "*") for head in heads for term in re.findall("`(.*?)`", head))
+
+
+def codes(calculator: Calculator) -> Iterator[str]:
+    yield calculator.slug.replace("-", "_")
+    yield from (spec.name for spec in field_specs(calculator.inputs))
+    yield from (declaration.code for declaration in calculator.declarations)
+    yield from (d.nature for d in calculator.declarations if d.nature)
+    yield from (code.code for code in calculator.codes)
+    inputs = calculator.inputs.model_validate(calculator.example)
+    sheet = calculator.trace(inputs=inputs, rates=committed_book())
+    yield from (remark.code for remark in sheet.remarks)
+
+
+def unknown(found: Iterator[str]) -> list[str]:
+    return sorted({code for code in found if not any(fnmatchcase(code, term) for term in terms())})
+
+
+def test_every_code_of_the_catalogue_has_its_line() -> None:
+    assert not unknown(code for found in calculators().values() for code in codes(found))
+
+
+def test_every_family_of_rates_has_its_line() -> None:
+    assert not unknown(iter(committed_book().codes()))
+
+
+def test_no_term_is_said_twice() -> None:
+    assert len(terms()) == len(set(terms()))
+
+
+def test_the_check_can_fail() -> None:
+    assert unknown(iter(["xyz_inconnu"])) == ["xyz_inconnu"]
