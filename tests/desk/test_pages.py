@@ -75,7 +75,13 @@ def test_a_link_without_a_date_means_today(client: Client) -> None:
 
 @pytest.mark.parametrize(
     "amount",
-    ["1 234,56", "1234.56", "1\N{NO-BREAK SPACE}234,56", "1\N{NARROW NO-BREAK SPACE}234,56"],
+    [
+        "1 234,56",
+        "1234.56",
+        "1 234,56 €",
+        "1\N{NO-BREAK SPACE}234,56",
+        "1\N{NARROW NO-BREAK SPACE}234,56",
+    ],
 )
 def test_french_numbers_are_read_and_come_back_as_typed(client: Client, amount: str) -> None:
     page = body(post(client, "marge-vente", prix_vente=amount))
