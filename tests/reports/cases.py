@@ -1,0 +1,86 @@
+"""Results to print: every calculator's example, and inputs drawn the same way each time."""
+
+from contextlib import suppress
+from functools import cache
+from typing import Any
+
+from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis.strategies import SearchStrategy
+
+from calculators.catalogue import calculators
+from calculators.kit.calculator import Calculator, Result
+from tests.books import committed_book
+from tests.strategies import inputs_of
+
+# A sale with every optional line, sold through a platform by someone who charges VAT.
+FULL_SALE = {
+    "date_vente": "2026-06-01", "prix_achat": "100", "prix_vente": "189.90",
+    "moyen_paiement": "paypal", "plateforme": "tiktok_shop", "taux_marge": "35",
+    "taux_marque": "20", "coefficient": "1.9", "marque_minimale": "50", "tva_achat": "normal",
+    "port_achat": "9.13", "douane": "3.5", "port_facture": "10", "port_paye": "8.4",
+    "cas_tiktok": "electronique", "affiliation_ouverte": "8", "affiliation_ciblee": "12",
+    "paiement_taux": "1.5", "paiement_fixe": "0.25", "statut_tva": "assujetti",
+    "taux_tva": "normal", "regime": "micro", "chambre": "cma", "versement_liberatoire": "separe",
+    "frais_mensuels": "30", "marge_nette_visee": "5",
+}  # fmt: skip
+
+
+def computed(slug: str, **values: Any) -> Result:
+    """One calculator's result on the committed rates."""
+    calculator = calculators()[slug]
+    return calculator.calculate(inputs=calculator.inputs(**values), rates=committed_book())
+
+
+@cache
+def named() -> dict[str, Result]:
+    """Telling results: each example, the fullest sale, a loss, a refusal, what has no ratio."""
+    examples = {slug: computed(slug, **found.example) for slug, found in calculators().items()}
+    full = FULL_SALE
+    return examples | {
+        "full": computed("marge-vente", **full),
+        "full-franchise": computed("marge-vente", **full | {"statut_tva": "franchise"}),
+        "nothing-sold": computed(
+            "marge-vente", **full | {"prix_vente": "0", "port_facture": "0", "plateforme": "aucune"}
+        ),
+        "refused": computed("marge-vente", **full | {"date_vente": "2024-01-01"}),
+        "no-rate": computed("marge-vente", **full | {"date_vente": "1875-01-01"}),
+    }
+
+
+class EnoughError(Exception):
+    """Stops the drawing."""
+
+
+@cache
+def drawn(slug: str, count: int) -> tuple[Result, ...]:
+    """`count` results with lines, of valid inputs that are the same in every run."""
+    calculator = calculators()[slug]
+    found: dict[str, Result] = {}
+
+    @settings(
+        max_examples=20 * count, database=None, derandomize=True, phases=[Phase.generate],
+        deadline=None, suppress_health_check=list(HealthCheck),
+    )  # fmt: skip
+    @given(_any_day_or_ours(calculator))
+    def collect(inputs: Any) -> None:
+        if (result := _result(calculator, inputs)).lines:
+            found[inputs.model_dump_json()] = result
+        if len(found) >= 2 * count:
+            raise EnoughError
+
+    with suppress(EnoughError):
+        collect()
+    assert len(found) >= count, f"{slug}: {len(found)} computed"
+    # Hypothesis begins with the simplest: take from all along.
+    return tuple(found.values())[:: max(1, len(found) // count)][:count]
+
+
+def _any_day_or_ours(calculator: Calculator) -> SearchStrategy[Any]:
+    """Half of the inputs on the example's day, for calculators that refuse most days."""
+    name = calculator.main_date
+    ours = {name: getattr(calculator.inputs(**calculator.example), name)}
+    return inputs_of(calculator.inputs) | inputs_of(calculator.inputs, **ours)
+
+
+def _result(calculator: Calculator, inputs: Any) -> Result:
+    return calculator.calculate(inputs=inputs, rates=committed_book())

@@ -1,0 +1,102 @@
+"""What is on paper: everything, twice the same, on two pages, readable by a machine too."""
+
+import re
+
+import pytest
+from django.template.loader import render_to_string
+
+from calculators.catalogue import calculators
+from calculators.kit.presenter import present
+from sellerdesk.reports import pdf
+from tests.reports.cases import FULL_SALE, computed, named
+from tests.reports.reading import bare, opened, words
+
+NAMES = (*calculators(), "full", "full-franchise", "nothing-sold", "refused", "no-rate")
+
+
+def test_every_case_is_here() -> None:
+    assert set(NAMES) == set(named())
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_two_pages_tagged_and_in_french(name: str) -> None:
+    result = named()[name]
+    document = opened(pdf.render(result))
+    assert len(document.pages) <= 2
+    assert str(document.Root.Lang) == "fr"
+    assert bool(document.Root.MarkInfo.Marked)
+    assert "/StructTreeRoot" in document.Root
+    assert bool(document.Root.ViewerPreferences.DisplayDocTitle)
+    with document.open_metadata() as metadata:
+        assert metadata["pdfuaid:part"] == "1"
+        title = metadata["dc:title"]
+    assert title == f"{result.calculator.title}, le {present(result).on}"
+    with document.open_outline() as outline:
+        (chapter,) = outline.root
+        assert chapter.title == result.calculator.title
+        assert [child.title for child in chapter.children][-1]
+
+
+@pytest.mark.parametrize("on", ["2011-06-01", "2018-06-01", "2026-06-01", "2027-06-01"])
+@pytest.mark.parametrize("mode", ["prix", "taux_marge", "coefficient_ttc"])
+@pytest.mark.parametrize("statut", ["franchise", "assujetti"])
+def test_a_sale_with_every_option_fits_on_two_pages(on: str, mode: str, statut: str) -> None:
+    platform = "tiktok_shop" if on > "2025-03-31" else "aucune"
+    values = FULL_SALE | {
+        "date_vente": on, "mode_prix": mode, "statut_tva": statut, "plateforme": platform,
+        "prix_achat": "12345.67", "prix_vente": "23456.78",
+    }  # fmt: skip
+    result = computed("marge-vente", **values)
+    assert len(result.lines) > 20
+    assert len(opened(pdf.render(result)).pages) <= 2
+
+
+@pytest.mark.pdf
+@pytest.mark.parametrize("name", NAMES)
+def test_everything_is_printed(name: str) -> None:
+    view = present(named()[name])
+    text = words(pdf.render(named()[name]))
+    for line in (line for section in view.sections for line in section.lines):
+        marks = ",".join(f"{r.mark}≈" if r.unsure else f"{r.mark}" for r in line.rates)
+        assert bare(f"{line.label}{line.explanation}") in text, line.code
+        assert bare(f"{marks}{line.amount}") in text, line.code
+    for rate in view.rates:
+        proof = f"{rate.mark}{rate.label}{rate.value}{rate.period}{rate.source}{rate.reference}"
+        doubt = "≈" if rate.unsure else ""
+        trust = f"{doubt}{rate.confidence_label},{rate.checked}"
+        assert bare(proof + trust) in text, rate.code
+        assert bare(rate.note) in text
+    for given in view.inputs:
+        assert bare(given.label + given.value) in text, given.code
+    for note in view.notes:
+        assert bare(note.text) in text
+    for said in (view.headline, view.outcome, view.on, view.stamp):
+        assert bare(said) in text
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_same_result_gives_the_same_bytes(name: str) -> None:
+    first = pdf.render(named()[name])
+    pdf._house.cache_clear()  # as another process would
+    assert pdf.render(named()[name]) == first
+
+
+def test_no_date_but_the_simulation_s() -> None:
+    document = opened(pdf.render(named()["marge-vente"]))
+    assert not [key for key in document.docinfo if "Date" in key]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_mark_leads_to_its_rate(name: str) -> None:
+    html = pdf.html(named()[name])
+    asked = set(re.findall(r'href="#(taux-\d+)"', html))
+    assert asked == set(re.findall(r'id="(taux-\d+)"', html))
+
+
+def test_what_a_visitor_typed_is_no_markup() -> None:
+    view = present(named()["marge-vente"])
+    typed = type(view.inputs[0])("x", "<img src='https://example.org/'>", "a&b", "")
+    context = {"result": view, "picture_svg": ""}
+    given = render_to_string("reports/given.html", context | {"inputs": (typed,)})
+    assert "<img" not in given
+    assert "a&amp;b" in given
