@@ -85,6 +85,11 @@ class FieldSpec:
     high: Decimal | None
     places: int | None
 
+    def is_shown(self, inputs: BaseModel) -> bool:
+        """Whether the choices made ask for this field: « mode_prix=taux_marge taux_marque »."""
+        name, _, values = self.shown_when.partition("=")
+        return not name or str(getattr(inputs, name)) in values.split()
+
 
 def _extra(label: str, unit: str, words: Mapping[str, str]) -> dict[str, Any]:
     return {"label": label, "unit": unit, **words}

@@ -56,8 +56,12 @@ def _sentence(error: dict[str, Any]) -> str:
         return str(context["error"])
     if kind == "decimal_max_places":
         return f"Au plus {context['decimal_places']} chiffres après la virgule."
-    bounds = {"greater_than_equal": ("ge", "au moins"), "greater_than": ("gt", "supérieur à"),
-              "less_than_equal": ("le", "au plus"), "less_than": ("lt", "inférieur à")}  # fmt: skip
+    bounds = {
+        "greater_than_equal": ("ge", "d’au moins"),
+        "greater_than": ("gt", "supérieur à"),
+        "less_than_equal": ("le", "d’au plus"),
+        "less_than": ("lt", "inférieur à"),
+    }
     if kind in bounds:
         key, words = bounds[kind]
         return f"Ce nombre doit être {words} {_shown(context[key])}."

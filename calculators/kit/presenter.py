@@ -237,7 +237,7 @@ def _input_views(result: Result) -> tuple[InputView, ...]:
     return tuple(
         InputView(spec.name, spec.label, input_text(spec, value), titles.get(spec.group, ""))
         for spec in specs
-        if (value := getattr(result.inputs, spec.name)) is not None
+        if (value := getattr(result.inputs, spec.name)) is not None and spec.is_shown(result.inputs)
     )
 
 

@@ -5,9 +5,9 @@ from datetime import date
 from decimal import Decimal
 
 from calculators.kit import french, units
-from calculators.kit.amounts import Amount, Input, Rate
+from calculators.kit.amounts import Amount, Constant, Input, Rate
 from calculators.kit.lines import Line
-from calculators.kit.operations import ATOM
+from calculators.kit.operations import ATOM, SUM
 
 type Leaf = Callable[[Amount], str]
 
@@ -72,14 +72,29 @@ def _code(amount: Amount) -> str:
 
 
 def explanation(line: Line) -> str:
-    """« 135,00 € × 12 % = 16,20 € »."""
+    """« 135,00 € × 12 % = 16,20 € »; what is taken as it is says where it comes from."""
     raw = line.raw
-    if isinstance(raw, Input):
-        typed = "" if raw.value == line.value else f"{shown(raw)} = "
-        return f"valeur saisie{french.NBSP}: {typed}{shown(line)}"
-    if isinstance(raw, Line):
-        return f"repris de « {raw.declaration.label} »{french.NBSP}: {shown(line)}"
-    return f"{write(raw, 'french', shown, numbers=True)} = {shown(line)}"
+    if raw.op is SUM and len(raw.args) == 1:
+        raw = raw.args[0]
+    source = _source(raw)
+    if not source:
+        return f"{write(raw, 'french', shown, numbers=True)} = {shown(line)}"
+    taken = "" if raw.value == line.value else f"{shown(raw)} = "
+    return f"{source}{french.NBSP}: {taken}{shown(line)}"
+
+
+def _source(raw: Amount) -> str:
+    match raw:
+        case Input():
+            return "valeur saisie"
+        case Line():
+            return f"repris de « {raw.declaration.label} »"
+        case Rate():
+            return f"barème « {raw.fact.label} »"
+        case Constant():
+            return "valeur fixe"
+        case _:
+            return ""
 
 
 def formula(line: Line) -> str:

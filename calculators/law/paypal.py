@@ -46,6 +46,7 @@ def _pair(stem: str) -> tuple[RateCode, RateCode]:
 _GENRES = {genre: _pair(f"paypal_fr_{genre.value}") for genre in GenrePaypal}
 _PALIERS = {palier: _pair(f"paypal_fr_commerciale_{palier.value}") for palier in PalierPaypal}
 _SURCHARGES = {zone: RateCode(f"paypal_fr_surcharge_{zone.value}") for zone in ZonePaypal}
+COMMERCIALE = _GENRES[GenrePaypal.COMMERCIALE]
 CONVERSION = RateCode("paypal_fr_conversion")
 PART_VARIABLE_RENDUE = RateCode("paypal_fr_remboursement_part_variable_rendue")
 

@@ -29,6 +29,19 @@ HYPOTHESE_DATE = (
     "Le taux est celui du jour de création de la commande ; TikTok ne dit pas si c’est ce jour "
     "ou celui du règlement qui compte."
 )
+AVANT_2026 = (
+    "Avant le 08/01/2026, le même taux valait pour toutes les catégories ; une offre de 1,8 % "
+    "pendant 90 jours est annoncée par une seule source et n’est pas appliquée."
+)
+CONDITIONS_NOUVEAU = (
+    "Le taux réduit vaut 60 jours civils pour un vendeur inscrit à partir du 08/01/2026, mission "
+    "du vendeur acceptée : notification dans les 15 jours, 5 produits en ligne dans les 15 jours "
+    "suivants."
+)
+LISTE_ELECTRONIQUE = (
+    "La liste exacte des catégories à taux réduit n’est pas publiée : vérifiez la vôtre dans le "
+    "Seller Center."
+)
 
 
 class CasTiktok(Choice):
@@ -46,10 +59,17 @@ _CODES = {
 }
 
 
-def taux_commission(sheet: Sheet, cas: CasTiktok, on: Day) -> Rate:
-    """The commission of a case on a day; before 2026-01-08 there was one rate for all."""
-    if cas is not CasTiktok.STANDARD and on.before(TAUX_PAR_CAS):
+def taux_commission(sheet: Sheet, cas: CasTiktok, on: Day, field: str) -> Rate:
+    """The commission of a case on a day; what the case supposes is said at `field`."""
+    if cas is CasTiktok.STANDARD:
         return sheet.rate(COMMISSION_STANDARD, on)
+    if on.before(TAUX_PAR_CAS):
+        sheet.remark("info", "taux_unique", AVANT_2026, field)
+        return sheet.rate(COMMISSION_STANDARD, on)
+    if cas is CasTiktok.ELECTRONIQUE:
+        sheet.remark("info", "liste_electronique", LISTE_ELECTRONIQUE, field)
+    else:
+        sheet.remark("info", "conditions_nouveau", CONDITIONS_NOUVEAU, field)
     return sheet.rate(_CODES[cas], on)
 
 

@@ -17,7 +17,7 @@ BAD = [
     ("prix_achat", "abc", NUMBER),
     ("prix_achat", "", messages.REQUIRED),
     ("prix_achat", "   ", messages.REQUIRED),
-    ("prix_achat", "-1", "Ce nombre doit être au moins 0."),
+    ("prix_achat", "-1", "Ce nombre doit être d’au moins 0."),
     ("prix_achat", "1000000000000", LONG),
     ("prix_achat", "0," + "1" * 40, LONG),
     ("prix_achat", "1" * 41, LONG),

@@ -97,7 +97,7 @@ def test_edge_rows_equal_the_results_one_by_one() -> None:
     ("cells", "sentence"),
     [
         (["01/06/2026", "dix", "20"], "prix_achat : Écrivez un nombre"),
-        (["01/06/2026", "-1", "20"], "prix_achat : Ce nombre doit être au moins 0"),
+        (["01/06/2026", "-1", "20"], "prix_achat : Ce nombre doit être d’au moins 0"),
         (["01/06/2026", "1.234,56", "20"], "prix_achat : Écrivez un nombre"),
         (["31/02/2026", "1", "20"], "date_vente : Écrivez une date"),
         (["01/06/2026", "1", ""], "prix_vente : Donnez cette valeur"),

@@ -31,13 +31,13 @@ CASES: dict[str, tuple[str, Any, str]] = {
     "10^12 in short": ("prix_achat", "1e12", messages.TOO_LONG),
     "forty decimals": ("prix_achat", "0." + "1" * 40, messages.TOO_LONG),
     "seven decimals": ("prix_achat", "0.1234567", "Au plus 6 chiffres après la virgule."),
-    "negative": ("prix_achat", "-1", "Ce nombre doit être au moins 0."),
+    "negative": ("prix_achat", "-1", "Ce nombre doit être d’au moins 0."),
     "a tenth of a cent too much": (
-        "prix_achat", "999999999999.991", "Ce nombre doit être au plus 999 999 999 999,99.",
+        "prix_achat", "999999999999.991", "Ce nombre doit être d’au plus 999 999 999 999,99.",
     ),
     "marque 100 %": ("taux_marque", "100", "Ce nombre doit être inférieur à 100."),
     "net above price": ("marge_nette_visee", "150", "Ce nombre doit être inférieur à 100."),
-    "a rate above 100": ("affiliation_ouverte", "101", "Ce nombre doit être au plus 100."),
+    "a rate above 100": ("affiliation_ouverte", "101", "Ce nombre doit être d’au plus 100."),
     "no date": ("date_vente", "", messages.NOT_A_DATE),
     "a French date": ("date_vente", "01/06/2026", messages.NOT_A_DATE),
     "31 February": ("date_vente", "2026-02-31", messages.NOT_A_DATE),
@@ -70,7 +70,7 @@ TOYS: dict[str, tuple[str, Any, str]] = {
     "letters in a count": ("ventes", "x", WHOLE),
     "half a sale": ("ventes", "1.5", WHOLE),
     "a very long count": ("ventes", "9" * 5000, messages.TOO_LONG),
-    "too many": ("ventes", 101, "Ce nombre doit être au plus 100."),
+    "too many": ("ventes", 101, "Ce nombre doit être d’au plus 100."),
 }
 
 

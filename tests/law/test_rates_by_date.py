@@ -125,7 +125,7 @@ TIKTOK: dict[str, tuple[str, CasTiktok, str]] = {
 def test_tiktok_s_commission_by_date_and_case(case: str) -> None:
     day, kind, value = TIKTOK[case]
     sheet, jour = on(day)
-    assert tiktok_shop.taux_commission(sheet, kind, jour).fact.value == Decimal(value)
+    assert tiktok_shop.taux_commission(sheet, kind, jour, "cas").fact.value == Decimal(value)
 
 
 @pytest.mark.parametrize(

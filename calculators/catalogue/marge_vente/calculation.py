@@ -52,16 +52,20 @@ def formulas(*, inputs: MargeVenteInputs, rates: RateBook) -> MargeVente:
     _prelevements(m, on, parts)
     _resultat(m, vat)
     _objectif(m, vat, parts)
-    _article(m, on)
     _mentions(m)
+    _article(m, on)
     return m
 
 
 def _achat(m: MargeVente, on: Day, vat: Amount | None) -> None:
     parts: list[Amount] = [m["prix_achat"]]
-    if m.inputs.tva_achat is not TvaAchat.AUCUNE and vat is None:
-        m.tva_achat_perdue = m["prix_achat"] * tva.taux_tva(m, m.inputs.tva_achat, on)
-        parts.append(m.tva_achat_perdue)
+    if m.inputs.tva_achat is not TvaAchat.AUCUNE:
+        achat = m["prix_achat"] * tva.taux_tva(m, m.inputs.tva_achat, on)
+        if vat is None:
+            m.tva_achat_perdue = achat
+            parts.append(m.tva_achat_perdue)
+        else:
+            m.tva_achat_recuperee = achat
     m.cout_revient = total([*parts, m["port_achat"], m["douane"]])
 
 
@@ -109,7 +113,7 @@ def _encaisse(m: MargeVente) -> Amount:
 def _plateforme(m: MargeVente, on: Day, vat: Amount | None, parts: Parts) -> None:
     if m.inputs.plateforme is not Plateforme.TIKTOK_SHOP:
         return
-    taux: Amount = tiktok_shop.taux_commission(m, m.inputs.cas_tiktok, on)
+    taux: Amount = tiktok_shop.taux_commission(m, m.inputs.cas_tiktok, on, "cas_tiktok")
     if vat is None:
         m.commission_tiktok = _encaisse(m) * taux
     else:
@@ -151,6 +155,7 @@ def _prelevements(m: MargeVente, on: Day, parts: Parts) -> None:
     parts.sur_ca.append(taux)
     if choix is VersementLiberatoire.NON:
         m.cotisations = m.chiffre_affaires * taux
+        m.remark("info", "impot_non_deduit", words.IMPOT_NON_DEDUIT, "versement_liberatoire")
     else:
         impot = m.rate(micro.VERSEMENT_LIBERATOIRE_VENTE, on)
         parts.sur_ca.append(impot)
@@ -260,4 +265,4 @@ def _mentions(m: MargeVente) -> None:
     )
 
 
-CODES = (*micro.CODES, *tva.CODES, *tiktok_shop.CODES, *paypal.CODES)
+CODES = (*micro.CODES, *tva.CODES, *tiktok_shop.CODES, *paypal.COMMERCIALE)

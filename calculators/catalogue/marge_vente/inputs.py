@@ -77,7 +77,7 @@ class MargeVenteInputs(Inputs):
         "Prix d’achat",
         group="essentiel",
         example="100,00",
-        help="Ce que l’article vous coûte, à l’unité.",
+        help="À l’unité ; hors TVA si elle est indiquée plus bas.",
     )
     prix_vente: Decimal | None = money(
         "Prix de vente",

@@ -20,6 +20,13 @@ class MargeVente(Sheet):
     inputs: MargeVenteInputs
 
     tva_achat_perdue = declared("TVA d’achat non récupérée", CENT, section="achat", level="detail")
+    tva_achat_recuperee = declared(
+        "TVA d’achat récupérée",
+        CENT,
+        section="achat",
+        level="detail",
+        help="Elle s’ajoute au prix d’achat payé, puis se déduit de la TVA à reverser.",
+    )
     cout_revient = declared(
         "Coût de revient de l’article",
         CENT,

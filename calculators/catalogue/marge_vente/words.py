@@ -4,7 +4,7 @@ TITLE = "Marge d’une vente"
 SUMMARY = "Ce qui reste vraiment d’une vente, et le prix qui laisse ce que vous voulez."
 INTRO = (
     "Du prix d’achat à ce qui reste en poche : marchandise, port, plateforme, paiement, "
-    "cotisations et impôt, aux taux du jour de la vente."
+    "cotisations et versement libératoire, aux taux du jour de la vente."
 )
 POSITIVE = "Il vous reste {reste} sur cette vente, soit {taux_marge_nette} du chiffre d’affaires."
 NEGATIVE = "Vous perdez {reste} sur cette vente."
@@ -23,6 +23,9 @@ SECTIONS = {
 HORS_MICRO = (
     "Aucune cotisation n’est calculée sur la vente : en société ou au réel, elles portent sur "
     "le bénéfice ou la rémunération."
+)
+IMPOT_NON_DEDUIT = (
+    "L’impôt sur le revenu n’est pas déduit : hors versement libératoire, il dépend de votre foyer."
 )
 PAS_D_EQUILIBRE = "Aucun nombre de ventes ne couvre les frais fixes : chaque vente ne laisse rien."
 MARGE_IMPOSSIBLE = (

@@ -35,7 +35,11 @@ class Paypal(Sheet):
     net_recu = declared("Vous recevez", CENT, nature="reste", section="resultat", level="key")
     frais_retenus = declared("PayPal retient", CENT, section="resultat", level="detail")
     part_frais = declared(
-        "Part des frais", PERCENT_CENT, unit=PERCENT, section="resultat", level="detail"
+        "Part des frais dans le paiement",
+        PERCENT_CENT,
+        unit=PERCENT,
+        section="resultat",
+        level="detail",
     )
 
     brut_calcule = declared(

@@ -102,22 +102,15 @@ def _base(m: TiktokShop) -> None:
 
 def _taux(m: TiktokShop, on: Day) -> Amount:
     cas = m.inputs.cas
-    standard = tiktok_shop.taux_commission(m, CasTiktok.STANDARD, on)
-    if cas is CasTiktok.STANDARD:
-        return standard
-    if on.before(tiktok_shop.TAUX_PAR_CAS):
-        m.remark("info", "taux_unique", words.AVANT_2026, "cas")
-        return standard
-    if cas is CasTiktok.ELECTRONIQUE:
-        m.remark("info", "liste_electronique", words.LISTE_ELECTRONIQUE, "cas")
-        return tiktok_shop.taux_commission(m, cas, on)
+    if cas is not CasTiktok.NOUVEAU_VENDEUR or on.before(tiktok_shop.TAUX_PAR_CAS):
+        return tiktok_shop.taux_commission(m, cas, on, "cas")
+    standard = tiktok_shop.taux_commission(m, CasTiktok.STANDARD, on, "cas")
     inscription = m.day("date_inscription")
     if inscription.before(tiktok_shop.TAUX_PAR_CAS):
         m.remark(
             "info", "inscription_ancienne", words.INSCRIPTION_TROP_ANCIENNE, "date_inscription"
         )
         return standard
-    m.remark("info", "conditions_nouveau", words.CONDITIONS_NOUVEAU, "cas")
     m.jour_inscription = on.amount - inscription.amount + 1
     m.duree_taux_reduit = tiktok_shop.DUREE_NOUVEAU_VENDEUR
     m.warn(
@@ -126,11 +119,8 @@ def _taux(m: TiktokShop, on: Day) -> Amount:
         words.FIN_TAUX_REDUIT,
         "date_inscription",
     )
-    return when(
-        m.jour_inscription <= m.duree_taux_reduit,
-        tiktok_shop.taux_commission(m, cas, on),
-        standard,
-    )
+    reduit = tiktok_shop.taux_commission(m, cas, on, "cas")
+    return when(m.jour_inscription <= m.duree_taux_reduit, reduit, standard)
 
 
 def _remboursement_ulterieur(m: TiktokShop) -> Line:
@@ -162,6 +152,8 @@ def _affiliation(m: TiktokShop) -> None:
     else:
         payees = m["ventes_affiliees"] - m["ventes_remboursees"]
         base = m["base_affiliation"] * payees
+        if m.inputs.remboursement_ulterieur is not None and m.inputs.ventes_remboursees == 0:
+            m.remark("warning", "vente_remboursee", words.VENTE_REMBOURSEE, "ventes_remboursees")
     m.affiliation = base * m.taux_affiliation
     m.remark("info", "base_affiliation", words.BASE_AFFILIATION, "affiliation_ouverte")
 

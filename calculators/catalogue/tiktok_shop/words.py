@@ -25,25 +25,13 @@ REMBOURSEMENT_EXCESSIF = (
     "Les remboursements dépassent le paiement et la remise : la base est ramenée à zéro, "
     "la commission aussi. Vérifiez les montants."
 )
-AVANT_2026 = (
-    "Avant le 08/01/2026, le même taux valait pour toutes les catégories ; une offre de 1,8 % "
-    "pendant 90 jours est annoncée par une seule source et n’est pas appliquée."
-)
 INSCRIPTION_TROP_ANCIENNE = (
     "Le taux réduit est réservé aux vendeurs inscrits à partir du 08/01/2026 : "
     "le taux standard s’applique."
 )
 FIN_TAUX_REDUIT = (
-    "La commande est passée au jour {jour_inscription} : le taux réduit s’arrête après "
-    "{duree_taux_reduit}, le taux standard s’applique."
-)
-CONDITIONS_NOUVEAU = (
-    "Le taux réduit suppose la mission du vendeur acceptée : notification dans les 15 jours, "
-    "5 produits en ligne dans les 15 jours suivants."
-)
-LISTE_ELECTRONIQUE = (
-    "La liste exacte des catégories à taux réduit n’est pas publiée : vérifiez la vôtre "
-    "dans le Seller Center."
+    "La commande est passée {jour_inscription} après l’inscription, celle-ci comprise : le taux "
+    "réduit s’arrête après {duree_taux_reduit}, le taux standard s’applique."
 )
 BASE_AFFILIATION = (
     "La base de l’affiliation (articles hors port) et sa TVA ne sont pas documentées pour la "
@@ -61,3 +49,7 @@ INSCRIPTION_APRES = "L’inscription est postérieure à la commande."
 DATE_MANQUANTE = "Donnez la date, elle décide du taux."
 TROP_DE_REMBOURSEES = "Vous ne pouvez pas avoir plus de ventes remboursées que de ventes affiliées."
 VALEUR_D_UNE_VENTE = "Donnez la valeur d’une vente pour en compter plusieurs."
+VENTE_REMBOURSEE = (
+    "Si le remboursement annule une vente affiliée, comptez-la dans « Dont remboursées » : elle ne "
+    "paie pas d’affiliation."
+)
