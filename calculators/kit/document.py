@@ -14,7 +14,7 @@ ENGINE = 1
 
 
 def to_json(result: Result) -> dict[str, Any]:
-    """Return the stable document of DESIGN: what `calculate` prints and simulation.json holds."""
+    """Return the stable document: what `calculate` prints and simulation.json holds."""
     view = present(result)
     return {
         "schema": SCHEMA,

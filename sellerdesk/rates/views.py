@@ -4,7 +4,6 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
-from django.views.decorators.gzip import gzip_page
 from django.views.decorators.http import require_safe
 
 from calculators.kit import french
@@ -16,7 +15,6 @@ from sellerdesk.rates.selectors import current_book
 from sellerdesk.rates.wording import count, family_title
 
 
-@gzip_page
 @require_safe
 def index(request: HttpRequest) -> HttpResponse:
     """Show the rates; a date that cannot be read is said, and the page still answers."""
@@ -35,7 +33,6 @@ def index(request: HttpRequest) -> HttpResponse:
     return render(request, "rates/index.html", context)
 
 
-@gzip_page
 @require_safe
 def as_csv(request: HttpRequest) -> HttpResponse:
     """The same choice as a CSV file."""
@@ -48,7 +45,6 @@ def as_csv(request: HttpRequest) -> HttpResponse:
     return response
 
 
-@gzip_page
 @require_safe
 def as_json(request: HttpRequest) -> HttpResponse:
     """The same choice as JSON, with the stamp of the book."""
