@@ -1,21 +1,25 @@
 """The addresses of the site."""
 
-from importlib.util import find_spec
-
 from django.contrib import admin
+from django.http import HttpRequest, HttpResponseRedirect
+from django.templatetags.static import static
 from django.urls import URLPattern, URLResolver, include, path
 
 from sellerdesk.health import health
 
+admin.site.site_header = admin.site.site_title = "SellerDesk, administration"
+admin.site.index_title = "Barèmes et comptes"
 
-def _room(route: str, module: str) -> list[URLResolver]:
-    """Mount a room's addresses; a room without pages yet has none."""
-    return [path(route, include(module))] if find_spec(module) else []
+
+def favicon(request: HttpRequest) -> HttpResponseRedirect:
+    """The address that browsers guess."""
+    return HttpResponseRedirect(static("icon.svg"))
 
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("admin/", admin.site.urls),
     path("sante/", health, name="health"),
-    *_room("baremes/", "sellerdesk.rates.urls"),
-    *_room("", "sellerdesk.desk.urls"),
+    path("favicon.ico", favicon),
+    path("baremes/", include("sellerdesk.rates.urls")),
+    path("", include("sellerdesk.desk.urls")),
 ]

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Any, Concatenate
 
-from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
@@ -34,9 +33,8 @@ def methods[**P](*allowed: str) -> Callable[[View[P]], View[P]]:
 def page(
     request: HttpRequest, template: str, context: dict[str, Any] | None = None, status: int = 200
 ) -> HttpResponse:
-    """A whole page, with who publishes the site."""
-    full = {"publisher": settings.PUBLISHER, **(context or {})}
-    return render(request, template, full, status=status)
+    """A whole page."""
+    return render(request, template, context, status=status)
 
 
 def download(content: bytes | str, kind: str, name: str) -> HttpResponse:
