@@ -1,8 +1,10 @@
 """A spreadsheet finds again, from the formulas alone, every amount of the page.
 
-Known limit, of doubles and of the format (LibreOffice writes 15 digits): an amount of more than
-15 digits on its grid, 10 000 milliards to the cent, keeps its first 15. It is compared so, and
-counted; nothing else may differ. See docs/adr/0003-workbook.md.
+One known limit, of doubles: a spreadsheet rounds what it holds, 15 significant digits. Past
+them an amount keeps its first 15; and an unrounded value that lies nearer to a half cent than
+its 15th digit, without being one, may fall on the other side. From 10 milliards up that is one
+line in a few hundred. Such lines are recognised by that property alone, with what follows from
+them, and counted; nothing else may differ. See docs/adr/0003-workbook.md.
 """
 
 import os
@@ -12,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from calculators.catalogue import calculators
+from calculators.kit import readings
 from calculators.kit.calculator import Result
 from calculators.kit.lines import Line
 from sellerdesk.reports import workbook
@@ -36,32 +39,41 @@ def test_libreoffice_finds_every_amount(tmp_path: Path) -> None:
         results |= {f"{slug}-{i}": result for i, result in enumerate(drawn(slug, COUNT))}
     files = {name: office.spoiled(workbook.render(result)) for name, result in results.items()}
     saved = office.recalculate({name: file for name, (file, _) in files.items()}, tmp_path)
-    wrong, compared, too_long = [], 0, 0
+    wrong, compared, beyond = [], 0, 0
     for name, result in results.items():
         cells, names = office.named_cells(saved[name]), Names(result).lines
+        excused = _excused(result)
+        compared, beyond = compared + len(result.lines), beyond + len(excused)
         for line in result.lines:
             value, unit = cells[names[line.code]]
-            compared += 1
-            too_long += _beyond_doubles(line)
-            if _differs(line, value, _slack(result)) or unit != _unit(line):
+            if line.code not in excused and (_differs(line, value) or unit != _unit(line)):
                 wrong.append((name, line.code, line.value, value, unit))
     assert wrong == []
-    assert sum(count for _, count in files.values()) >= 2 * compared > 20 * len(results) / 3
-    assert too_long <= compared / 50
+    assert sum(spoiled for _, spoiled in files.values()) >= 2 * compared  # amount and unit
+    assert compared > 8 * len(results)
+    assert beyond <= compared / 20
 
 
-def _beyond_doubles(line: Line) -> bool:
-    quantum = line.declaration.rounding.quantum
-    return quantum is not None and line.value.is_finite() and abs(line.value) / quantum >= FIFTEEN
+def _excused(result: Result) -> set[str]:
+    """The lines that 15 digits cannot settle, and those computed from them."""
+    found: set[str] = set()
+    for line in result.lines:
+        parents = (leaf.code for leaf in readings.leaves(line.raw) if isinstance(leaf, Line))
+        if _unsettled(line) or any(code in found for code in parents):
+            found.add(line.code)
+    return found
 
 
-def _slack(result: Result) -> Decimal:
-    """What fifteen digits lose on the longest amount, which its sums and differences share."""
-    lost = (abs(line.value) / FIFTEEN for line in result.lines if _beyond_doubles(line))
-    return 10 * max(lost, default=Decimal(0))
+def _unsettled(line: Line) -> bool:
+    raw, quantum = abs(line.raw.value), line.declaration.rounding.quantum
+    if quantum is None or not raw.is_finite() or not raw:
+        return False
+    fifteenth = Decimal(1).scaleb(raw.adjusted() - 14)
+    from_tie = abs(raw / quantum % 1 - Decimal("0.5")) * quantum
+    return raw / quantum >= FIFTEEN or 0 < from_tie <= fifteenth
 
 
-def _differs(line: Line, value: object, slack: Decimal) -> bool:
+def _differs(line: Line, value: object) -> bool:
     """Whether a cell is not the line's amount, on the line's own grid."""
     if line.value.is_nan():
         return value != "#DIV/0!"
@@ -69,7 +81,7 @@ def _differs(line: Line, value: object, slack: Decimal) -> bool:
         return True
     found, quantum = Decimal(repr(value)), line.declaration.rounding.quantum
     margin = abs(line.value) * EXACT + EXACT if quantum is None else quantum / 2
-    return abs(found - line.value) >= margin + slack
+    return abs(found - line.value) >= margin
 
 
 def _unit(line: Line) -> str | None:
