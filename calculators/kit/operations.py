@@ -37,6 +37,8 @@ class Operation:
     code: Text | None = None
     rank: int = ATOM
     tight_right: bool = False  # a − (b + c): the right side needs parentheses at equal rank
+    keeps_places: bool = False  # makes no decimals that its arguments have not
+    cancels: bool = False  # near equals leave a double with noise
     taken: Callable[..., int] | None = None  # which argument an explanation with numbers shows
 
 
@@ -178,11 +180,11 @@ def _compare(symbol: str, sheet: str, test: Callable[[Any, Any], bool]) -> Opera
 
 ADD = Operation(
     "add", CONTEXT.add, lambda a, b: a + b, _infix("+"), lambda a, b: f"{a}+{b}",
-    lambda a, b: f"({a}+{b})", PLUS_RANK,
+    lambda a, b: f"({a}+{b})", PLUS_RANK, keeps_places=True,
 )  # fmt: skip
 SUB = Operation(
     "sub", CONTEXT.subtract, lambda a, b: a - b, _infix("−"), lambda a, b: f"{a}-{b}",
-    lambda a, b: f"({a}-{b})", PLUS_RANK, tight_right=True,
+    lambda a, b: f"({a}-{b})", PLUS_RANK, tight_right=True, keeps_places=True, cancels=True,
 )  # fmt: skip
 MUL = Operation(
     "mul", CONTEXT.multiply, lambda a, b: a * b, _infix("×"), lambda a, b: f"{a}*{b}",
@@ -198,25 +200,25 @@ POW = Operation(
 )  # fmt: skip
 MIN = Operation(
     "minimum", _spread(min, NAN), _spread(min, math.nan),
-    _call("le plus petit de ", " ; "), _call("MIN", ","),
+    _call("le plus petit de ", " ; "), _call("MIN", ","), keeps_places=True,
 )  # fmt: skip
 MAX = Operation(
     "maximum", _spread(max, NAN), _spread(max, math.nan),
-    _call("le plus grand de ", " ; "), _call("MAX", ","),
+    _call("le plus grand de ", " ; "), _call("MAX", ","), keeps_places=True,
 )  # fmt: skip
 SUM = Operation(
     "total", _total, lambda *a: math.fsum(a), lambda *a: " + ".join(a) or "0",
-    _total_sheet, lambda *a: f"({'+'.join(a) or 'total()'})", PLUS_RANK,
+    _total_sheet, lambda *a: f"({'+'.join(a) or 'total()'})", PLUS_RANK, keeps_places=True,
 )  # fmt: skip
 WHEN = Operation(
     "when", _choose, _choose,
     lambda test, yes, no: f"si {test} alors {yes} sinon {no}", _call("IF", ","), rank=1,
-    taken=lambda test, yes, no: 1 if test == 1 else 2,
+    taken=lambda test, yes, no: 1 if test == 1 else 2, keeps_places=True,
 )  # fmt: skip
 ROUND = Operation(
     "rounded", _round, _round_float, lambda value, quantum: f"arrondi({value})",
     lambda value, quantum: f"ROUND({value},{_places(quantum)})",
-    lambda value, quantum: f"+({value}).quantize({quantum})",
+    lambda value, quantum: f"+({value}).quantize({quantum})", keeps_places=True,
 )  # fmt: skip
 CEIL = Operation(
     "ceiling", _ceiling, _ceiling_float, _call("arrondi au-dessus de "),

@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 
 from calculators.kit import french, units
-from calculators.kit.amounts import Amount, Constant, Input, Rate
+from calculators.kit.amounts import Amount, Constant, Input, Rate, rounded
 from calculators.kit.lines import Line
 from calculators.kit.operations import ATOM, SUM
 
@@ -104,7 +104,35 @@ def formula(line: Line) -> str:
 
 def sheet_formula(line: Line, name: Leaf) -> str:
     """The spreadsheet's formula, every leaf written by `name` (a defined name or a number)."""
-    return "=" + write(line.expression, "sheet", name)
+    return "=" + write(steady(line.expression), "sheet", name)
+
+
+def steady(amount: Amount, *, inside: bool = False) -> Amount:
+    """The expression with each difference of typed amounts put back on their six decimals.
+
+    0,005 + 276,62 − 276,62 is a half cent that a double misses by a hair. In decimal this changes
+    no value. A difference of lines on the cent needs it only `inside` a product or a quotient.
+    """
+    if amount.op is None:
+        return amount
+    if amount.op.cancels and amount.unit == units.EUR and _is_short(amount):
+        typed = any(isinstance(leaf, Input) for leaf in leaves(amount))
+        return rounded(amount, units.MILLIONTH) if typed or inside else amount
+    inside = inside or not amount.op.keeps_places
+    args = tuple(steady(arg, inside=inside) for arg in amount.args)
+    return Amount(amount.op, args, amount.value, amount.unit)
+
+
+def _is_short(amount: Amount) -> bool:
+    """Whether its value has at most six decimals, whatever its amounts."""
+    if amount.op is not None:
+        return amount.op.keeps_places and all(_is_short(arg) for arg in amount.args)
+    if isinstance(amount, Line):
+        return amount.declaration.rounding in (units.CENT, units.EURO)
+    if isinstance(amount, Input):
+        return amount.unit == units.EUR
+    exponent = amount.value.normalize().as_tuple().exponent
+    return isinstance(exponent, int) and exponent >= -units.MILLIONTH.places
 
 
 def leaves(amount: Amount) -> list[Amount]:

@@ -21,7 +21,7 @@ from calculators.kit.amounts import (
     total,
     when,
 )  # fmt: skip
-from calculators.kit.lines import Line
+from calculators.kit.lines import Declaration, Line
 from calculators.kit.rates import RateFact
 from calculators.kit.units import CENT, DATE, EUR, PERCENT
 from tests.kit import formulas as f
@@ -165,6 +165,32 @@ def test_a_line_as_a_spreadsheet_formula_rounds() -> None:
         return leaf.code if isinstance(leaf, Line) else f.leaf_text(leaf)
 
     assert readings.sheet_formula(line, name) == "=ROUND(brut*remise,2)"
+
+
+EURO_A, EURO_B, EURO_C = (Input(name, Decimal("0.005"), EUR) for name in "abc")
+LINE_A, LINE_B = (Line(Declaration(f"l{n}", n, CENT, EUR), EURO_A) for n in "ab")
+
+
+@pytest.mark.parametrize(
+    ("amount", "expected"),
+    [
+        (maximum(EURO_A + EURO_B - EURO_C, 0), "MAX(ROUND(a+b-c,6),0)"),
+        (EURO_A - EURO_B - EURO_C, "ROUND(a-b-c,6)"),
+        (LINE_A - EURO_B, "ROUND(la-b,6)"),
+        (LINE_A - LINE_B, "la-lb"),
+        ((LINE_A - LINE_B) * A, "ROUND(la-lb,6)*a"),
+        (LINE_A - LINE_B * A, "la-lb*a"),
+        (EURO_A + EURO_B, "a+b"),
+        (1 - A, "1-a"),
+    ],
+)
+def test_a_difference_of_typed_amounts_keeps_its_ties(amount: Amount, expected: str) -> None:
+    def name(leaf: Amount) -> str:
+        return leaf.code if isinstance(leaf, Line) else f.leaf_text(leaf)
+
+    steady = readings.steady(amount)
+    assert readings.write(steady, "sheet", name) == expected
+    assert steady.value == amount.value
 
 
 def test_leaves_come_once_in_order() -> None:
