@@ -6,6 +6,7 @@ inline SVG, and a strict CSP forbids `style`. The classes let static/css/desk.cs
 """
 
 import re
+from functools import cache
 from html import escape
 
 from calculators.kit.views import PictureView, SliceView
@@ -173,6 +174,7 @@ def _tag(name: str, content: str = "", /, **attributes: object) -> str:
     return f"<{name}{written}>{content}</{name}>"
 
 
+@cache
 def _attribute(key: str) -> str:
     return key.rstrip("_").replace("_", "-")
 

@@ -1,18 +1,18 @@
 """Pieces of markup that depend on nothing but their arguments: drawn once, kept."""
 
+import html
 from functools import lru_cache
 from typing import Any
 
 from django import template
 from django.template import loader
-from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
 from calculators.kit.views import LineView
 
 register = template.Library()
 _KEPT = 4096
-_AMOUNT, _SUM = "\ue000", "\ue001"  # private characters stand where the numbers go
+_GAP = "\ue000"  # a private character stands where a number goes
 
 
 @register.simple_tag
@@ -24,15 +24,25 @@ def piece(template_name: str, **values: Any) -> SafeString:
 @register.simple_tag
 def line(view: LineView) -> SafeString:
     """A line of a result: all but its amount and its sum is drawn once and kept."""
-    mould = _drawn(
-        "components/line.html",
-        (("code", view.code), ("label", view.label), ("level", view.level),
-         ("nature", view.nature), ("negative", view.negative), ("percent", view.percent),
-         ("unsure", view.unsure), ("help", view.help), ("rounding", view.rounding),
-         ("rates", view.rates), ("amount", _AMOUNT), ("explanation", _SUM)),
+    before, between, after = _mould(
+        view.code, view.label, view.level, view.nature, view.negative, view.percent,
+        view.help, view.rounding, view.rates,
     )  # fmt: skip
-    filled = mould.replace(_AMOUNT, escape(view.amount)).replace(_SUM, escape(view.explanation))
-    return mark_safe(filled)  # noqa: S308 - both are escaped
+    amount, explanation = html.escape(view.amount), html.escape(view.explanation)
+    return SafeString(f"{before}{amount}{between}{explanation}{after}")
+
+
+@lru_cache(maxsize=_KEPT)
+def _mould(*known: Any) -> tuple[str, str, str]:
+    """The markup of a line before, between and after what is typed or computed."""
+    names = ("code", "label", "level", "nature", "negative", "percent", "help", "rounding", "rates")
+    values = dict(zip(names, known, strict=True))
+    values["unsure"] = any(rate.unsure for rate in values["rates"])
+    drawn = _drawn(
+        "components/line.html", (*values.items(), ("amount", _GAP), ("explanation", _GAP))
+    )
+    before, between, after = drawn.split(_GAP)
+    return before, between, after
 
 
 @lru_cache(maxsize=_KEPT)
