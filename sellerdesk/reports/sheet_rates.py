@@ -14,7 +14,7 @@ HEAD = (
     "Note", "Taux", "Valeur", "Unité", "Nom", "Période", "Source", "Adresse", "Référence",
     "Confiance", "Vérifié le", "Remarque",
 )  # fmt: skip
-WIDTHS = (6, 34, 12, 9, 32, 22, 34, 30, 34, 14, 12, 50)
+WIDTHS = (6, 28, 12, 8, 28, 18, 28, 20, 28, 13, 12, 38)
 VALUE, UNIT, NAME, URL, TRUST, CHECKED = 2, 3, 4, 7, 9, 10
 
 
