@@ -151,5 +151,15 @@ def leaves(amount: Amount) -> list[Amount]:
 
 
 def rates_of(line: Line) -> list[Rate]:
-    """The dated rates a line uses directly."""
-    return [leaf for leaf in leaves(line.raw) if isinstance(leaf, Rate)]
+    """The dated rates a line uses directly, each once, in order."""
+    found: dict[int, Rate] = {}
+    _gather_rates(line.raw, found)
+    return list(found.values())
+
+
+def _gather_rates(node: Amount, found: dict[int, Rate]) -> None:
+    # Asked of every line on the hot path: it looks at nothing but rates.
+    if isinstance(node, Rate):
+        found[id(node)] = node
+    for arg in node.args:
+        _gather_rates(arg, found)
