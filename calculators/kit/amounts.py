@@ -165,13 +165,13 @@ def rounded(amount: Amount, rounding: Rounding) -> Amount:
     quantum = rounding.quantum
     if quantum is None:
         return amount
-    node = _QUANTA.get(quantum)
-    if node is None or node.value is not quantum:
-        node = _QUANTA[quantum] = Constant(None, (), quantum, units.NUMBER)
+    node = _QUANTA.get(id(quantum))
+    if node is None:  # the leaf holds the quantum, so its id is never another's
+        node = _QUANTA[id(quantum)] = Constant(None, (), quantum, units.NUMBER)
     return Amount(op.ROUND, (amount, node), op.ROUND.decimal(amount.value, quantum), amount.unit)
 
 
-_QUANTA: dict[Decimal, Constant] = {}  # one leaf per grid: this is on the hot path
+_QUANTA: dict[int, Constant] = {}  # one leaf per grid: this is on the hot path
 
 
 def ceiling(amount: Amount) -> Amount:

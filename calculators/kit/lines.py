@@ -42,19 +42,15 @@ class Declaration:
 class Line(Amount):
     """A computed line: an Amount that other formulas refer to by its code."""
 
-    __slots__ = ("declaration", "expression", "raw")
+    __slots__ = ("code", "declaration", "expression", "raw")
 
     def __init__(self, declaration: Declaration, raw: Amount) -> None:
         if raw.unit is not declaration.unit and not units.fits(raw.unit, declaration.unit):
             raise units.UnitError(f"{declaration.code}: « {raw.unit} » for « {declaration.unit} »")
         expression = rounded(raw, declaration.rounding)
-        super().__init__(None, (), expression.value, declaration.unit)
+        self.op, self.args, self.value, self.unit = None, (), expression.value, declaration.unit
         self.declaration, self.raw, self.expression = declaration, raw, expression
-
-    @property
-    def code(self) -> str:
-        """The line's code, the same on every surface."""
-        return self.declaration.code
+        self.code = declaration.code  # the same on every surface
 
 
 class declared:  # noqa: N801 - reads as a word of the sheet's language
