@@ -135,12 +135,15 @@ class Column:
                 return function
         return None
 
+    def sheet(self, cells: Sequence[str]) -> Sheet:
+        """The traced run of a row; ColumnError or MissingRate may come out."""
+        return self.calculator.trace(inputs=self._inputs(cells), rates=self.rates)
+
     def _trace(self, cells: Sequence[str]) -> tuple[dict[str, Span], Callable[..., str], bool]:
-        inputs = self._inputs(cells)
         try:
-            sheet = self.calculator.trace(inputs=inputs, rates=self.rates)
+            sheet = self.sheet(cells)
         except MissingRate:
-            sheet = Sheet(inputs, self.rates).not_applicable("taux_manquant", "")
+            sheet = Sheet(self._inputs(cells), self.rates).not_applicable("taux_manquant", "")
         movable = bool(sheet.lines) and not sheet.dates_used
         function = compile_text(sheet, self.amounts, self.outputs, separator=self.separator)
         return sheet.spans, function, movable

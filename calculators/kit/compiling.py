@@ -5,7 +5,7 @@ tells over which spans of dates its shape holds, so the cache keys itself: no ca
 declares anything. Constants are bound as names; no text from a user enters the source.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal, localcontext
@@ -26,10 +26,12 @@ _PERCENT = "H_"
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """`exact` leaves lines unrounded (solving); `floating` computes on floats (root finding)."""
+    """`exact` leaves lines unrounded (solving); `floating` computes on floats (root finding);
+    `calls` writes a rounding as a call, for numbers that are not Decimal."""
 
     exact: bool = False
     floating: bool = False
+    calls: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,22 @@ class Shape:
         """Whether the dates of other inputs fall in the same shape."""
         days = ((getattr(inputs, name), *span) for name, span in self.spans.items())
         return all(low <= day and (day < high or high == date.max) for day, low, high in days)
+
+
+@dataclass(frozen=True, slots=True)
+class OpenShape:
+    """One shape's formulas, written but bound to no kind of number.
+
+    Two shapes that differ only by their rates have the same `source`.
+    """
+
+    source: str
+    codes: tuple[str, ...]  # what the function returns: these lines, then one test per refusal
+    constants: dict[str, Decimal]
+
+    def function(self, names: Mapping[str, Any]) -> Callable[..., tuple[Any, ...]]:
+        """The function over the caller's numbers: constants and operations by their names."""
+        return _made(self.source, dict(names))
 
 
 class Compiled:
@@ -117,18 +135,12 @@ def compile_text(
     It takes the named inputs in the order of `args`; a line that the shape does not compute
     or that is not computable is written empty; the last cell is the outcome's code.
     """
-    writer = _Writer(Options())
+    writer, args = _Writer(Options()), tuple(args)
     wanted = [sheet.lines.get(code) for code in codes]
     refused = next((r.code for r in sheet.refusals if r.test is None), "")
     blank = separator * len(wanted)
-    needed = _needed([line for line in wanted if line is not None])
-    lines = [line for line in sheet.lines.values() if line.code in needed]
-    tests = [r for r in sheet.refusals if r.test is not None]
-    args, units_of = tuple(args), _inputs(sheet)
-    writer.bind((name for name in units_of if name not in args), sheet)
-    body = writer.conversions({name: unit for name, unit in units_of.items() if name in args})
-    body += writer.assignments(lines)
-    for test in tests:
+    body = _body(writer, sheet, args, [line for line in wanted if line is not None])
+    for test in (r for r in sheet.refusals if r.test is not None):
         body.append(f"if {writer.expression(test.test)} == 1: return {blank + test.code!r}")  # type: ignore[arg-type]
     cells = separator.join("" if line is None else f"{{{_cell(line)}}}" for line in wanted)
     body.append(f"text = f{cells!r}.replace('.', ',')")
@@ -136,6 +148,39 @@ def compile_text(
         f"return (text.replace('NaN', '') if 'NaN' in text else text) + {separator + COMPUTED!r}"
     )
     return writer.function(args, [f"return {blank + refused!r}"] if refused else body)
+
+
+def compile_open(sheet: Sheet, args: Iterable[str], codes: Iterable[str]) -> OpenShape:
+    """Write some lines of a run for numbers of another kind, named inputs as its arguments."""
+    writer, args = _Writer(Options(calls=True)), tuple(args)
+    wanted = [sheet.lines[code] for code in codes if code in sheet.lines]
+    body = _body(writer, sheet, args, wanted)
+    outputs = [f"l_{line.code}" for line in wanted]
+    outputs += [writer.expression(r.test) for r in sheet.refusals if r.test is not None]
+    body.append(f"return ({''.join(f'{output}, ' for output in outputs)})")
+    operations = {operation.name for operation in OPERATIONS}
+    constants = {n: v for n, v in writer.names.items() if n not in operations and n != "Decimal"}
+    return OpenShape(_source(args, body), tuple(line.code for line in wanted), constants)
+
+
+def _body(writer: "_Writer", sheet: Sheet, args: tuple[str, ...], wanted: list[Line]) -> list[str]:
+    """Assign the lines that the wanted ones are made of; other inputs keep the run's values."""
+    tests = (leaf for r in sheet.refusals if r.test is not None for leaf in leaves(r.test))
+    needed = _needed([*wanted, *(leaf for leaf in tests if isinstance(leaf, Line))])
+    units_of = _inputs(sheet)
+    writer.bind((name for name in units_of if name not in args), sheet)
+    body = writer.conversions({name: unit for name, unit in units_of.items() if name in args})
+    return body + writer.assignments(line for line in sheet.lines.values() if line.code in needed)
+
+
+def _source(args: Iterable[str], body: list[str]) -> str:
+    return "\n    ".join([f"def shape({', '.join(f'i_{arg}' for arg in args)}):", *body])
+
+
+def _made(source: str, names: dict[str, Any]) -> Callable[..., Any]:
+    exec(compile(source, "<shape>", "exec"), names)  # noqa: S102 - our own formulas only
+    made: Callable[..., Any] = names["shape"]
+    return made
 
 
 def _cell(line: Line) -> str:
@@ -204,18 +249,15 @@ class _Writer:
         ]
 
     def function(self, args: Iterable[str], body: list[str]) -> Callable[..., Any]:
-        head = f"def shape({', '.join(f'i_{arg}' for arg in args)}):"
-        source = "\n    ".join([head, *body])
-        exec(compile(source, "<shape>", "exec"), self.names)  # noqa: S102 - our own formulas only
-        compiled: Callable[..., Any] = self.names["shape"]
-        return compiled
+        return _made(_source(args, body), self.names)
 
     def expression(self, amount: Amount) -> str:
         operation = amount.op
         if operation is None:
             return self._leaf(amount)
         texts = [self.expression(arg) for arg in amount.args]
-        if operation.code is None or (self.options.floating and operation.name == "rounded"):
+        called = self.options.floating or self.options.calls
+        if operation.code is None or (called and operation.name == "rounded"):
             return f"{operation.name}({','.join(texts)})"
         return operation.code(*texts)
 

@@ -1,0 +1,5 @@
+"""A column of results over a whole file of rows."""
+
+from sellerdesk.desk.columns.files import write
+
+__all__ = ["write"]
