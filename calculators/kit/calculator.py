@@ -122,6 +122,18 @@ class Calculator:
     codes: tuple[RateCode, ...] = ()
     order: int = 100
     sections: Mapping[str, str] = field(default_factory=dict)
+    # Other questions asked of the same form: the first whose test holds has its own sentence.
+    questions: tuple[tuple[Callable[[Any], bool], Headline], ...] = ()
+
+    def headline_for(self, inputs: Inputs) -> Headline:
+        """The sentence that answers what these inputs ask."""
+        asked = (headline for asks, headline in self.questions if asks(inputs))
+        return next(asked, self.headline)
+
+    @property
+    def headlines(self) -> tuple[Headline, ...]:
+        """Every sentence the result may open with."""
+        return (self.headline, *(headline for _, headline in self.questions))
 
     @property
     def declarations(self) -> tuple[Declaration, ...]:

@@ -12,7 +12,7 @@ from typing import Any, ClassVar, Self, Union, get_args, get_origin
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 from pydantic.fields import FieldInfo
 
-from calculators.kit import units
+from calculators.kit import french, units
 from calculators.kit.messages import NOT_A_DATE, InputError
 
 MAX_AMOUNT = Decimal("999999999999.99")
@@ -38,7 +38,7 @@ class Choice(StrEnum):
         """Keep the label beside the code."""
         member = str.__new__(cls, value)
         member._value_ = value
-        member.label = label
+        member.label = french.typography(label)
         return member
 
 
@@ -162,7 +162,7 @@ def _spec(name: str, info: FieldInfo) -> FieldSpec:
     plain = _plain_type(info)
     kind = _kind(plain)
     text = {
-        key: str(words.get(key, ""))
+        key: french.typography(str(words.get(key, "")))
         for key in ("label", "help", "unit", "group", "example", "shown_when")
     }
     choices = tuple((m.value, m.label) for m in plain) if kind is FieldKind.CHOICE else ()

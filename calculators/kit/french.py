@@ -17,7 +17,7 @@ _SPACES = str.maketrans("", "", " \N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}\t"
 _TYPED = re.compile(r"[+-]?\d+(?:[.,]\d*)?|[+-]?[.,]\d+", re.ASCII)
 _PERCENT = Decimal("0.01")
 _WIDE = Context(prec=60, rounding=ROUND_HALF_UP)  # writes any amount, half up as the lines do
-_LEGIBLE = Decimal("1E-12")
+_LEGIBLE = Decimal("1E-6")
 _FIXED_PLACES = {"€": 2, "$": 2, "£": 2}
 _SINGULAR = {"jours": "jour", "ventes": "vente", "transactions": "transaction", "mois": "mois"}
 
@@ -43,7 +43,7 @@ def _number(value: Decimal, places: int | None) -> str:
 
 
 def legible(value: Decimal) -> Decimal:
-    """An exact value as far as it is printed: nobody reads the last of twenty-eight digits."""
+    """An exact value as far as it is printed: six decimals, four of a percentage."""
     return value.quantize(_LEGIBLE, context=_WIDE) if value.is_finite() else value
 
 
@@ -71,6 +71,14 @@ def percent(ratio: Decimal) -> str:
 def day(value: date | None) -> str:
     """Return a date as 22/11/2026."""
     return f"{value:%d/%m/}{value.year:04d}" if value else ""
+
+
+_HIGH = re.compile(r" (?=[:;!?»%€])|(?<=«) ")
+
+
+def typography(text: str) -> str:
+    """The same sentence with the spaces that French keeps unbroken."""
+    return _HIGH.sub(NBSP, text)
 
 
 def parse(text: str) -> Decimal:

@@ -9,17 +9,17 @@ The attribute is the line's code; assigning rounds once and records the formula.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import MAXYEAR, date
 from decimal import Decimal
 from typing import Any, Self, overload
 
 from pydantic import BaseModel
 
-from calculators.kit import units
+from calculators.kit import french, units
 from calculators.kit.amounts import Amount, Input, Rate, rounded
 from calculators.kit.fields import input_unit
-from calculators.kit.rates import RateBook, RateCode
+from calculators.kit.rates import Confidence, MissingRate, RateBook, RateCode
 from calculators.kit.units import Rounding
 
 type Span = tuple[date, date]
@@ -37,6 +37,7 @@ class Declaration:
     section: str = ""
     level: str = "line"  # line | total | key | detail (not part of the sum) | article
     help: str = ""
+    unsure: bool = False  # its formula itself is not sure, whatever its rates
 
 
 class Line(Amount):
@@ -66,8 +67,10 @@ class declared:  # noqa: N801 - reads as a word of the sheet's language
         section: str = "",
         level: str = "line",
         help: str = "",
+        unsure: bool = False,
     ) -> None:
-        self._known = (label, rounding, unit, nature, section, level, help)
+        words = french.typography(label), french.typography(help)
+        self._known = (words[0], rounding, unit, nature, section, level, words[1], unsure)
 
     def __set_name__(self, owner: type, name: str) -> None:
         self.declaration = Declaration(name, *self._known)
@@ -163,7 +166,7 @@ class Sheet:
         self.lines[line.code] = line
         return line
 
-    def line(self, code: str, label: str, amount: Amount, rounding: Rounding, **kw: str) -> Line:
+    def line(self, code: str, label: str, amount: Amount, rounding: Rounding, **kw: Any) -> Line:
         """Record a line known only at run time."""
         if not code.isidentifier():
             raise ValueError(f"« {code} » is no code of a line")
@@ -199,18 +202,33 @@ class Sheet:
         return Day(self, name, getattr(self.inputs, name))
 
     def rate(self, code: RateCode, on: Day) -> Rate:
-        """The dated rate in force; MissingRate when none is published for that day."""
+        """The dated rate in force; MissingRate when none is published for that day.
+
+        A rate whose start nobody knows is at best unsure before the day it was read.
+        """
         fact = self.rates.at(code.code, on.value)
         on.narrow(fact.valid_from or date.min, fact.valid_to or date.max)
-        key = (fact.code, fact.valid_from)
+        read = fact.seen_on or fact.checked_on
+        early = fact.valid_from is None and read is not None and on.before(read)
+        key = (fact.code, fact.valid_from, early)
         known: Rate | None = self.rates.memo.get(key)
         if known is None:
-            known = self.rates.memo[key] = Rate(fact)
+            shown = replace(fact, confidence=Confidence.UNSURE) if early else fact
+            known = self.rates.memo[key] = Rate(shown)
         return known
 
-    def remark(self, kind: str, code: str, sentence: str, field: str = "") -> None:
-        """Add a sentence that holds whatever the amounts."""
-        self.remarks.append(Remark(kind, code, sentence, field))
+    def first_day(self, code: RateCode) -> date:
+        """The day from which a rate is known; MissingRate when it never is."""
+        starts = [f.valid_from for f in self.rates.series(code.code) if f.value is not None]
+        if not starts:
+            raise MissingRate(code.code, date.min)
+        return starts[0] or date.min
+
+    def remark(
+        self, kind: str, code: str, sentence: str, field: str = "", test: Amount | None = None
+    ) -> None:
+        """Add a sentence, for every amount or for those that make the test true."""
+        self.remarks.append(Remark(kind, code, sentence, field, test))
 
     def warn(self, test: Amount, code: str, sentence: str, field: str = "") -> None:
         """Add a sentence shown when the amounts make the test true."""

@@ -216,16 +216,17 @@ WHEN = Operation(
     taken=lambda test, yes, no: 1 if test == 1 else 2, keeps_places=True,
 )  # fmt: skip
 ROUND = Operation(
-    "rounded", _round, _round_float, lambda value, quantum: f"arrondi({value})",
+    "rounded", _round, _round_float,
+    lambda value, quantum: f"arrondi({value} ; {_places(_dotted(quantum))} décimales)",
     lambda value, quantum: f"ROUND({value},{_places(quantum)})",
     lambda value, quantum: f"+({value}).quantize({quantum})", keeps_places=True,
 )  # fmt: skip
 CEIL = Operation(
-    "ceiling", _ceiling, _ceiling_float, _call("arrondi au-dessus de "),
+    "ceiling", _ceiling, _ceiling_float, _call("entier au-dessus de "),
     lambda value: f"CEILING({value},1)",
 )  # fmt: skip
 FLOOR = Operation(
-    "floor", _floor, _floor_float, _call("arrondi au-dessous de "),
+    "floor", _floor, _floor_float, _call("entier au-dessous de "),
     lambda value: f"FLOOR({value},1)",
 )  # fmt: skip
 SCALE = Operation("scale", _scale, _scale, _scale_french, _scale_sheet)
@@ -253,6 +254,10 @@ OPERATIONS = (
     GT,
     GE,
 )
+
+
+def _dotted(written: str) -> str:
+    return written.replace(",", ".").replace("\N{NO-BREAK SPACE}", "")
 
 
 def _places(quantum: str) -> int:

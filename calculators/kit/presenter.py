@@ -8,10 +8,10 @@ from typing import Any
 
 from calculators.kit import french, readings, units
 from calculators.kit.amounts import Rate
-from calculators.kit.calculator import Picture, Result, pick
+from calculators.kit.calculator import Headline, Picture, Result, pick
 from calculators.kit.fields import FieldKind, FieldSpec, field_specs
 from calculators.kit.lines import Line
-from calculators.kit.rates import Confidence, RateFact
+from calculators.kit.rates import Confidence, RateFact, Stamp
 from calculators.kit.views import (
     InputView,
     LineView,
@@ -68,39 +68,49 @@ def rate_view(fact: RateFact, mark: int = 0) -> RateView:
         label=fact.label,
         value=french.with_unit(fact.value, fact.unit) if fact.value is not None else "à saisir",
         period=period(fact),
-        source=fact.source_title or TO_FIND,
+        source=french.typography(fact.source_title) or TO_FIND,
         url=fact.source_url,
-        reference=fact.reference or TO_FIND,
+        reference=french.typography(fact.reference) or TO_FIND,
         confidence=fact.confidence.value,
         confidence_label=CONFIDENCE[fact.confidence],
         checked=f"vérifié le {french.day(fact.checked_on)}"
         if fact.checked_on
         else "jamais vérifié",
-        note=fact.note,
+        note=french.typography(fact.note),
     )
 
 
 def present(result: Result) -> ResultView:
     """Make every string that a surface shows of a result."""
     calculator = result.calculator
-    used = {line.code: readings.rates_of(line) for line in result.lines}
-    marks = _marks(used.values())
-    lines = {line.code: _line_view(line, used[line.code], marks) for line in result.lines}
+    headline = calculator.headline_for(result.inputs)
+    named = {line.code: readings.sources(line) for line in result.lines}
+    marks = _marks(rates for rates, _ in named.values())
+    doubts = _doubts(result.lines, named)
+    lines = {
+        line.code: _line_view(line, named[line.code][0], marks, line.code in doubts)
+        for line in result.lines
+    }
     inputs = _input_views(result)
     texts = {view.code: view.value for view in inputs}
     texts |= {line.code: readings.shown(line) for line in result.outcome.lines}
     texts |= {code: view.amount for code, view in lines.items()}
-    key = next((line for line in result.lines if line.code == calculator.headline.line), None)
+    key = next((line for line in result.lines if line.code == headline.line), None)
     return ResultView(
         slug=calculator.slug,
         title=calculator.title,
-        headline=_headline(result, key, texts),
+        headline=_headline(headline, key, texts),
         headline_amount="" if key is None else lines[key.code].amount,
         tone=_tone(key),
         outcome=_fill(result.outcome.sentence, texts),
         outcome_field=result.outcome.field,
         on=french.day(result.on),
+        on_label=next(
+            s.label for s in field_specs(calculator.inputs) if s.name == calculator.main_date
+        ),
         stamp=str(result.stamp),
+        stamp_text=stamp_text(result.stamp),
+        unsure=headline.line in doubts,
         inputs=inputs,
         sections=_sections(result, lines),
         picture=_picture(result, calculator.picture, lines),
@@ -112,19 +122,40 @@ def present(result: Result) -> ResultView:
     )
 
 
-type Marks = dict[tuple[str, Any], tuple[RateFact, int]]
+def stamp_text(stamp: Stamp) -> str:
+    """« barèmes du 22/11/2026, empreinte cf5b2760216715a6 »."""
+    known = f" du {french.day(stamp.known_on.date())}" if stamp.known_on else ""
+    variant = f", variante {stamp.variant}" if stamp.variant else ""
+    return f"barèmes{known}, empreinte {stamp.digest}{variant}"
+
+
+type Named = dict[str, tuple[list[Rate], list[Line]]]
+
+
+def _doubts(lines: Iterable[Line], named: Named) -> set[str]:
+    """The lines that rest on an unsure value, their own or that of a line they are made of."""
+    unsure: set[str] = set()
+    for line in lines:
+        rates, made_of = named[line.code]
+        own = any(rate.fact.confidence is Confidence.UNSURE for rate in rates)
+        if own or line.declaration.unsure or any(part.code in unsure for part in made_of):
+            unsure.add(line.code)
+    return unsure
+
+
+type Marks = dict[tuple[str, Any, Confidence], tuple[RateFact, int]]
 
 
 def _marks(used: Iterable[list[Rate]]) -> Marks:
     marks: Marks = {}
     for rates in used:
         for rate in rates:
-            key = (rate.fact.code, rate.fact.valid_from)
+            key = (rate.fact.code, rate.fact.valid_from, rate.fact.confidence)
             marks.setdefault(key, (rate.fact, len(marks) + 1))
     return marks
 
 
-def _line_view(line: Line, used: list[Rate], marks: Marks) -> LineView:
+def _line_view(line: Line, used: list[Rate], marks: Marks, unsure: bool) -> LineView:
     known = line.declaration
     return LineView(
         code=known.code,
@@ -137,11 +168,12 @@ def _line_view(line: Line, used: list[Rate], marks: Marks) -> LineView:
         help=known.help,
         rates=tuple(_rate_of(rate, marks) for rate in used),
         negative=not line.value.is_nan() and line.value < 0,
+        unsure=unsure,
     )
 
 
 def _rate_of(rate: Rate, marks: Marks) -> RateView:
-    fact, mark = marks[rate.fact.code, rate.fact.valid_from]
+    fact, mark = marks[rate.fact.code, rate.fact.valid_from, rate.fact.confidence]
     return rate_view(fact, mark)
 
 
@@ -151,8 +183,7 @@ def _tone(key: Line | None) -> str:
     return "positive" if key.value > 0 else "negative" if key.value < 0 else "zero"
 
 
-def _headline(result: Result, key: Line | None, texts: dict[str, str]) -> str:
-    words = result.calculator.headline
+def _headline(words: Headline, key: Line | None, texts: dict[str, str]) -> str:
     match _tone(key):
         case "positive":
             return _fill(words.positive, texts)
@@ -165,7 +196,7 @@ def _headline(result: Result, key: Line | None, texts: dict[str, str]) -> str:
 
 
 def _fill(sentence: str, texts: dict[str, str]) -> str:
-    return _PLACE.sub(lambda match: texts.get(match[1], match[0]), sentence)
+    return french.typography(_PLACE.sub(lambda match: texts.get(match[1], match[0]), sentence))
 
 
 def _sections(result: Result, lines: dict[str, LineView]) -> tuple[SectionView, ...]:

@@ -7,7 +7,7 @@ from decimal import Decimal
 from calculators.kit import french, units
 from calculators.kit.amounts import Amount, Constant, Input, Rate, rounded
 from calculators.kit.lines import Line
-from calculators.kit.operations import ATOM, SUM
+from calculators.kit.operations import ATOM, SUM, WHEN
 
 type Leaf = Callable[[Amount], str]
 
@@ -46,7 +46,7 @@ def shown(amount: Amount) -> str:
             return french.number(amount.value * 100, places) + french.NBSP + "%"
         if rounding.padded and amount.unit == units.NUMBER:
             return french.number(amount.value, rounding.places)
-        if rounding.quantum is None:
+        if not rounding.padded:
             return _shown(french.legible(amount.value), amount.unit)
     if isinstance(amount, Rate):
         return french.with_unit(amount.fact.value, amount.fact.unit)
@@ -76,11 +76,23 @@ def explanation(line: Line) -> str:
     raw = line.raw
     if raw.op is SUM and len(raw.args) == 1:
         raw = raw.args[0]
+    if raw.op is WHEN:
+        return _chosen(raw, line)
     source = _source(raw)
     if not source:
         return f"{write(raw, 'french', shown, numbers=True)} = {shown(line)}"
     taken = "" if raw.value == line.value else f"{shown(raw)} = "
     return f"{source}{french.NBSP}: {taken}{shown(line)}"
+
+
+def _chosen(raw: Amount, line: Line) -> str:
+    """« 23 jours ≤ 60 jours : oui, donc 4 % »."""
+    test, yes, no = raw.args
+    answer, taken = ("oui", yes) if test.value == 1 else ("non", no)
+    question = write(test, "french", shown, numbers=True)
+    text = write(taken, "french", shown, numbers=True)
+    result = "" if taken.op is None else f" = {shown(line)}"
+    return f"{question}{french.NBSP}: {answer}, donc {text}{result}"
 
 
 def _source(raw: Amount) -> str:
@@ -150,16 +162,24 @@ def leaves(amount: Amount) -> list[Amount]:
     return list(found.values())
 
 
+def sources(line: Line) -> tuple[list[Rate], list[Line]]:
+    """The dated rates and the lines that a formula names, each once, in order."""
+    rates: dict[int, Rate] = {}
+    lines: dict[int, Line] = {}
+    _gather(line.raw, rates, lines)
+    return list(rates.values()), list(lines.values())
+
+
 def rates_of(line: Line) -> list[Rate]:
-    """The dated rates a line uses directly, each once, in order."""
-    found: dict[int, Rate] = {}
-    _gather_rates(line.raw, found)
-    return list(found.values())
+    """The dated rates a line uses directly."""
+    return sources(line)[0]
 
 
-def _gather_rates(node: Amount, found: dict[int, Rate]) -> None:
-    # Asked of every line on the hot path: it looks at nothing but rates.
+def _gather(node: Amount, rates: dict[int, Rate], lines: dict[int, Line]) -> None:
+    # Asked of every line on the hot path.
     if isinstance(node, Rate):
-        found[id(node)] = node
+        rates[id(node)] = node
+    elif isinstance(node, Line):
+        lines[id(node)] = node
     for arg in node.args:
-        _gather_rates(arg, found)
+        _gather(arg, rates, lines)

@@ -44,6 +44,7 @@ EURO = Rounding("arrondi à l’euro", Decimal(1), 0)
 UNIT = Rounding("arrondi à l’unité", Decimal(1), 0)
 HUNDREDTHS = Rounding("arrondi au centième", Decimal("0.01"), 2)
 TRILLIONTH = Rounding("arrondi à 12 décimales", Decimal("1E-12"), 12)
+BILLIONTH = Rounding("arrondi à 9 décimales", Decimal("1E-9"), 9)
 MILLIONTH = Rounding("arrondi au millionième", Decimal("0.000001"), 6)
 PERCENT_CENT = Rounding("arrondi à 0,01 point", Decimal("0.0001"), 4)
 

@@ -43,16 +43,12 @@ class LineView:
     help: str
     rates: tuple[RateView, ...] = ()
     negative: bool = False
+    unsure: bool = False  # it, or a line it is made of, rests on an unsure value
 
     @property
     def percent(self) -> bool:
         """Whether the amount is a percentage, for its alignment."""
         return self.amount.endswith("%")
-
-    @property
-    def unsure(self) -> bool:
-        """Whether any rate behind the line is unsure."""
-        return any(rate.unsure for rate in self.rates)
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +127,10 @@ class ResultView:
     outcome: str  # "" or the sentence that says why nothing was computed
     outcome_field: str
     on: str  # « 01/06/2026 »
+    on_label: str  # « Date de la vente »
     stamp: str
+    stamp_text: str  # « barèmes du 22/11/2026, empreinte cf5b2760216715a6 »
+    unsure: bool  # whether the number of the headline rests on an unsure value
     inputs: tuple[InputView, ...]
     sections: tuple[SectionView, ...]
     picture: PictureView | None

@@ -5,10 +5,7 @@ The rate is looked up by the day the order was created (whether creation or sett
 decides is not documented: every surface says so).
 """
 
-from datetime import date
-
-from calculators.kit import units
-from calculators.kit.amounts import Amount, Rate, constant, maximum
+from calculators.kit.amounts import Amount, Rate, maximum
 from calculators.kit.fields import Choice
 from calculators.kit.lines import Day, Sheet
 from calculators.kit.rates import RateCode
@@ -16,27 +13,25 @@ from calculators.kit.rates import RateCode
 COMMISSION_STANDARD = RateCode("tiktok_shop_fr_commission_standard")
 COMMISSION_ELECTRONIQUE = RateCode("tiktok_shop_fr_commission_electronique")
 COMMISSION_NOUVEAU_VENDEUR = RateCode("tiktok_shop_fr_commission_nouveau_vendeur")
-CODES = (COMMISSION_STANDARD, COMMISSION_ELECTRONIQUE, COMMISSION_NOUVEAU_VENDEUR)
+DUREE_NOUVEAU_VENDEUR = RateCode("tiktok_shop_fr_nouveau_vendeur_duree", "jours")
+COMMISSIONS = (COMMISSION_STANDARD, COMMISSION_ELECTRONIQUE, COMMISSION_NOUVEAU_VENDEUR)
+CODES = (*COMMISSIONS, DUREE_NOUVEAU_VENDEUR)
 
-OUVERTURE_FRANCE = date(2025, 3, 31)
-TAUX_PAR_CAS = date(2026, 1, 8)  # until then one rate for every category and seller
-DUREE_NOUVEAU_VENDEUR = constant(60, units.DAYS)  # civil days, the day of registration is day 1
 PAS_ENCORE = (
-    "TikTok Shop n’était pas ouvert en France avant le 31/03/2025 : "
-    "aucune commission à calculer à cette date."
+    "TikTok Shop n’était pas ouvert en France à cette date : aucune commission à calculer "
+    "(ouverture le 31/03/2025)."
 )
 HYPOTHESE_DATE = (
     "Le taux est celui du jour de création de la commande ; TikTok ne dit pas si c’est ce jour "
     "ou celui du règlement qui compte."
 )
-AVANT_2026 = (
-    "Avant le 08/01/2026, le même taux valait pour toutes les catégories ; une offre de 1,8 % "
-    "pendant 90 jours est annoncée par une seule source et n’est pas appliquée."
+TAUX_UNIQUE = (
+    "À cette date, le même taux valait pour toutes les catégories et tous les vendeurs ; une offre "
+    "de lancement, annoncée par une seule source, n’est pas appliquée."
 )
 CONDITIONS_NOUVEAU = (
-    "Le taux réduit vaut 60 jours civils pour un vendeur inscrit à partir du 08/01/2026, mission "
-    "du vendeur acceptée : notification dans les 15 jours, 5 produits en ligne dans les 15 jours "
-    "suivants."
+    "Le taux réduit suppose la mission du vendeur acceptée : notification dans les 15 jours, "
+    "5 produits en ligne dans les 15 jours suivants ; il s’arrête avec sa durée."
 )
 LISTE_ELECTRONIQUE = (
     "La liste exacte des catégories à taux réduit n’est pas publiée : vérifiez la vôtre dans le "
@@ -59,12 +54,22 @@ _CODES = {
 }
 
 
+def pas_encore_ouvert(sheet: Sheet, on: Day) -> bool:
+    """Whether the day precedes the first commission known in France."""
+    return on.before(sheet.first_day(COMMISSION_STANDARD))
+
+
+def taux_unique(sheet: Sheet, on: Day) -> bool:
+    """Whether one rate still applied to every category and seller."""
+    return on.before(sheet.first_day(COMMISSION_ELECTRONIQUE))
+
+
 def taux_commission(sheet: Sheet, cas: CasTiktok, on: Day, field: str) -> Rate:
     """The commission of a case on a day; what the case supposes is said at `field`."""
     if cas is CasTiktok.STANDARD:
         return sheet.rate(COMMISSION_STANDARD, on)
-    if on.before(TAUX_PAR_CAS):
-        sheet.remark("info", "taux_unique", AVANT_2026, field)
+    if taux_unique(sheet, on):
+        sheet.remark("info", "taux_unique", TAUX_UNIQUE, field)
         return sheet.rate(COMMISSION_STANDARD, on)
     if cas is CasTiktok.ELECTRONIQUE:
         sheet.remark("info", "liste_electronique", LISTE_ELECTRONIQUE, field)

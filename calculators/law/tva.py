@@ -1,5 +1,7 @@
 """VAT: the four French rates and the two statuts a seller may have."""
 
+from datetime import date
+
 from calculators.kit.amounts import Rate
 from calculators.kit.fields import Choice
 from calculators.kit.lines import Day, Sheet
@@ -10,6 +12,20 @@ INTERMEDIAIRE = RateCode("tva_intermediaire")
 REDUIT = RateCode("tva_reduit")
 PARTICULIER = RateCode("tva_particulier")
 CODES = (NORMAL, INTERMEDIAIRE, REDUIT, PARTICULIER)
+
+# VAT moved to the Code des impositions sur les biens et services; the old mention is admitted
+# until 2027-12-31 (BOI-RES-TVA-000253-20260218, § 3.1).
+RECODIFICATION = date(2026, 9, 1)
+MENTION_FRANCHISE = (
+    "Votre facture porte « TVA non applicable, art. 293 B du CGI » : vous ne facturez pas la TVA "
+    "et ne récupérez pas celle de vos achats."
+)
+MENTION_RECODIFIEE = (
+    "Votre facture porte « TVA non applicable, art. 293 B du CGI », mention admise jusqu’au "
+    "31/12/2027 bien que la TVA soit recodifiée depuis le 01/09/2026 "
+    "(BOI-RES-TVA-000253-20260218) : vous ne facturez pas la TVA et ne récupérez pas celle de vos "
+    "achats."
+)
 
 
 class StatutTva(Choice):

@@ -203,8 +203,8 @@ def _default(spec: FieldSpec, *, needed: bool) -> str:
 
 
 def _headlines(calculator: Calculator) -> str:
-    words = calculator.headline
-    told = (words.positive, words.negative, words.zero)
+    every = (told for h in calculator.headlines for told in (h.positive, h.negative, h.zero))
+    told = dict.fromkeys(every)
     return "En tête du résultat :\n\n" + "\n".join(f"- {_filled(calculator, t)}" for t in told)
 
 

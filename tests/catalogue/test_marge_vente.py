@@ -264,3 +264,78 @@ def test_outside_micro_no_contribution_is_made_up() -> None:
     assert "cotisations" not in result.amounts
     assert euros(result, "reste") == ["40.00"]
     assert "hors_micro" in remarks(result)
+
+
+@pytest.mark.parametrize(("target", "price"), [("0", "120.31"), ("10", "137.75"), ("20", "160.60")])
+def test_a_target_alone_gives_its_price(target: str, price: str) -> None:
+    """No price has to be made up to learn the price; the headline carries it."""
+    given = {k: v for k, v in AUJOURD_HUI.items() if k != "taux_marque"}
+    result = run("marge-vente", **given | {"mode_prix": "marge_nette", "marge_nette_visee": target})
+
+    assert euros(result, "prix_client", "prix_vise") == [price, price]
+    assert f"{price.replace('.', ',')}\xa0€" in present(result).headline
+
+
+def test_a_tariff_to_type_is_asked_for() -> None:
+    """« Autre » without a rate must not count as free of charge."""
+    with pytest.raises(ValueError, match="part variable") as caught:
+        run(
+            "marge-vente", date_vente="2026-06-01", prix_achat="1", prix_vente="2",
+            moyen_paiement="saisi",
+        )  # fmt: skip
+
+    assert errors(caught.value)[0][0] == "paiement_taux"  # type: ignore[arg-type]
+
+
+def test_what_goes_to_the_state_is_less_than_the_vat_collected() -> None:
+    """103,93 TTC: 17,32 collected; 8,00 of the purchase and 1,56 of the commission come back."""
+    result = run(
+        "marge-vente", date_vente="2026-06-01", prix_achat="40", tva_achat="normal",
+        prix_vente="103.93", statut_tva="assujetti", plateforme="tiktok_shop",
+    )  # fmt: skip
+
+    codes = ("tva_collectee", "tva_achat_recuperee", "commission_tiktok_ttc", "commission_tiktok",
+             "tva_deductible", "tva_a_reverser")  # fmt: skip
+    assert euros(result, *codes) == ["17.32", "8.00", "9.35", "7.79", "9.56", "7.76"]
+
+
+def test_doubt_spreads_to_what_rests_on_an_unsure_rate() -> None:
+    """PayPal's dates are approximate: the fee, the sum of costs and what is left are marked."""
+    sure = present(run("marge-vente", **JEAN_MARC | {"date_vente": "2026-06-01"}))
+    doubtful = present(run("marge-vente", **AUJOURD_HUI))
+    marked = {ln.code for s in doubtful.sections for ln in s.lines if ln.unsure}
+
+    assert {"frais_paiement", "depenses", "reste", "taux_marge_nette"} <= marked
+    assert "chiffre_affaires" not in marked
+    assert (sure.unsure, doubtful.unsure) == (False, True)
+
+
+def test_an_affiliation_is_marked_unsure() -> None:
+    """Its base is not documented for France."""
+    view = present(
+        run(
+            "marge-vente", date_vente="2026-06-01", prix_achat="10", prix_vente="30",
+            plateforme="tiktok_shop", affiliation_ouverte="10",
+        )
+    )  # fmt: skip
+
+    assert next(ln for s in view.sections for ln in s.lines if ln.code == "affiliation").unsure
+
+
+@pytest.mark.parametrize(("day", "recoded"), [("2026-08-31", False), ("2026-09-01", True)])
+def test_the_mention_of_the_franchise_is_dated(day: str, recoded: bool) -> None:
+    """VAT was recodified on 2026-09-01; the old mention is admitted until the end of 2027."""
+    view = present(run("marge-vente", date_vente=day, prix_achat="1", prix_vente="2"))
+    note = next(n for n in view.notes if n.code == "mention_franchise")
+
+    assert ("31/12/2027" in note.text) == recoded
+
+
+def test_the_break_even_never_loses_a_sale() -> None:
+    """1 000 000,01 ÷ 500 000,00 is just above 2: 3 sales."""
+    result = run(
+        "marge-vente", date_vente="2026-06-01", prix_achat="0", prix_vente="500000",
+        regime="autre", frais_mensuels="1000000.01",
+    )  # fmt: skip
+
+    assert euros(result, "ventes_a_equilibre") == ["3"]

@@ -2,6 +2,7 @@
 
 import pytest
 
+from calculators.kit.messages import errors
 from calculators.kit.presenter import present
 from tests.catalogue.runs import euros, remarks, run
 
@@ -100,3 +101,34 @@ def test_approximate_dates_wear_the_mark_of_doubt() -> None:
     assert view.rates
     assert all(rate.unsure for rate in view.rates)
     assert any(n.code == "dates_approximatives" for n in view.notes)
+
+
+def test_a_net_alone_gives_what_to_bill() -> None:
+    """103,35 − 3,35 = 100,00: the headline says what to bill."""
+    result = run("paypal", date_paiement="2026-06-01", net_vise="100")
+
+    assert euros(result, "brut_a_facturer", "encaisse", "net_recu") == [
+        "103.35",
+        "103.35",
+        "100.00",
+    ]
+    assert present(result).headline.startswith("Facturez 103,35\xa0€")
+
+
+def test_an_amount_or_a_net_is_asked_for() -> None:
+    with pytest.raises(ValueError, match="montant payé") as caught:
+        run("paypal", date_paiement="2026-06-01")
+
+    assert errors(caught.value)[0][0] == "montant"  # type: ignore[arg-type]
+
+
+def test_a_rate_of_unknown_start_is_unsure_before_it_was_read() -> None:
+    """The surcharge was read on 2026-01-01: nobody knows whether it held in 2018."""
+    early = present(run("paypal", date_paiement="2018-06-01", montant="10", zone="autres_pays"))
+    later = present(run("paypal", date_paiement="2026-06-01", montant="10", zone="autres_pays"))
+
+    found = [
+        next(r.confidence for r in view.rates if r.code == "paypal_fr_surcharge_autres_pays")
+        for view in (early, later)
+    ]
+    assert found == ["unsure", "concordant"]

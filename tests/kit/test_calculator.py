@@ -83,7 +83,7 @@ def test_an_amount_may_make_the_whole_not_apply() -> None:
 
 def test_the_sentence_of_a_refusal_has_its_numbers() -> None:
     shown = present(result(prix="10000", ventes=11)).outcome
-    assert shown == "Au-delà de 100 000 € (110\u00a0000,00\u00a0€), voyez ailleurs."
+    assert shown == "Au-delà de 100 000\u00a0€ (110\u00a0000,00\u00a0€), voyez ailleurs."
 
 
 def test_at_the_threshold_the_calculation_applies() -> None:

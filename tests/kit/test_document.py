@@ -38,7 +38,7 @@ def test_a_line_has_its_formula_its_grid_and_its_dated_rates() -> None:
             "source": "Contrat",
             "url": "",
             "reference": "à retrouver",
-            "confidence": "official",
+            "confidence": "unsure",
         }
     ]
     assert line["label"] == "Commission"

@@ -59,7 +59,7 @@ GROUPED: dict[str, tuple[Callable[[], Amount], str, str]] = {
         "si a + b ≥ c − d alors 1 sinon 0",
         "IF(a+b>=c-d,1,0)",
     ),
-    "the whole number above": (lambda: ceiling(A / B), "arrondi au-dessus de (a ÷ b)",
+    "the whole number above": (lambda: ceiling(A / B), "entier au-dessus de (a ÷ b)",
                                "CEILING(a/b,1)"),
 }  # fmt: skip
 
@@ -116,11 +116,13 @@ EXPLAINED: dict[str, tuple[dict[str, Any], str, str, str]] = {
     "a product": ({"ventes": 2}, "brut", f"9,99{NB}€ × 2 = 19,98{NB}€", "prix × ventes"),
     "a rate": ({"remise": "10"}, "rabais", f"9,99{NB}€ × 10{NB}% = 1,00{NB}€", "brut × remise"),
     "the branch taken": (
-        {}, "commission", f"9,99{NB}€ × 12,5{NB}% = 1,25{NB}€",
+        {}, "commission",
+        f"9,99{NB}€ < 1,00{NB}€{NB}: non, donc 9,99{NB}€ × 12,5{NB}% = 1,25{NB}€",
         "si brut < 1 alors brut × 0 sinon brut × commission",
     ),
     "the other branch": (
-        {"prix": "0.5"}, "commission", f"0,50{NB}€ × 0 = 0,00{NB}€",
+        {"prix": "0.5"}, "commission",
+        f"0,50{NB}€ < 1,00{NB}€{NB}: oui, donc 0,50{NB}€ × 0 = 0,00{NB}€",
         "si brut < 1 alors brut × 0 sinon brut × commission",
     ),
     "days": (

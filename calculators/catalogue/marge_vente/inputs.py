@@ -6,6 +6,7 @@ from typing import ClassVar, Self
 
 from pydantic import model_validator
 
+from calculators.catalogue.marge_vente import words
 from calculators.kit.fields import Choice, Group, Inputs, asked, money, quantity, rate
 from calculators.kit.messages import InputError
 from calculators.law.micro import Chambre
@@ -20,6 +21,7 @@ class ModePrix(Choice):
     TAUX_MARGE = "taux_marge", "Taux de marge (marge ÷ coût)"
     TAUX_MARQUE = "taux_marque", "Taux de marque (marge ÷ prix)"
     COEFFICIENT_HT = "coefficient_ht", "Coefficient HT ÷ HT"
+    MARGE_NETTE = "marge_nette", "Marge nette visée (ce qui doit rester)"
     COEFFICIENT_TTC = "coefficient_ttc", "Coefficient multiplicateur (prix TTC ÷ coût HT)"
 
 
@@ -62,7 +64,6 @@ class MargeVenteInputs(Inputs):
         Group("achat", "Achat et douane"),
         Group("livraison", "Livraison"),
         Group("plateforme", "Plateforme et affiliation"),
-        Group("paiement", "Frais de paiement"),
         Group("statut", "TVA, cotisations et impôt"),
         Group("objectif", "Frais fixes et objectif"),
     )
@@ -88,6 +89,23 @@ class MargeVenteInputs(Inputs):
     )
     moyen_paiement: MoyenPaiement = asked(
         "Moyen de paiement", default=MoyenPaiement.AUCUN, group="essentiel"
+    )
+    paiement_taux: Decimal | None = rate(
+        "Part variable",
+        default=None,
+        lt=100,
+        group="essentiel",
+        example="1,5",
+        help="De votre prestataire de paiement.",
+        shown_when="moyen_paiement=saisi",
+    )
+    paiement_fixe: Decimal = money(
+        "Part fixe",
+        default=Decimal(0),
+        group="essentiel",
+        example="0,25",
+        help="Par paiement.",
+        shown_when="moyen_paiement=saisi",
     )
     plateforme: Plateforme = asked(
         "Plateforme de vente", default=Plateforme.AUCUNE, group="essentiel"
@@ -195,24 +213,6 @@ class MargeVenteInputs(Inputs):
         shown_when="plateforme=tiktok_shop",
     )
 
-    paiement_taux: Decimal = rate(
-        "Part variable",
-        default=Decimal(0),
-        lt=100,
-        group="paiement",
-        example="1,5",
-        help="Pour « Autre ».",
-        shown_when="moyen_paiement=saisi",
-    )
-    paiement_fixe: Decimal = money(
-        "Part fixe",
-        default=Decimal(0),
-        group="paiement",
-        example="0,25",
-        help="Par paiement.",
-        shown_when="moyen_paiement=saisi",
-    )
-
     statut_tva: StatutTva = asked("Statut de TVA", default=StatutTva.FRANCHISE, group="statut")
     taux_tva: TauxTva = asked(
         "Taux de TVA de la vente",
@@ -260,9 +260,12 @@ class MargeVenteInputs(Inputs):
             ModePrix.PRIX: "prix_vente",
             ModePrix.TAUX_MARGE: "taux_marge",
             ModePrix.TAUX_MARQUE: "taux_marque",
+            ModePrix.MARGE_NETTE: "marge_nette_visee",
         }.get(self.mode_prix, "coefficient")
         if getattr(self, needed) is None:
             raise InputError(
                 needed, "Donnez cette valeur, ou choisissez une autre façon de fixer le prix."
             )
+        if self.moyen_paiement is MoyenPaiement.SAISI and self.paiement_taux is None:
+            raise InputError("paiement_taux", words.TARIF_A_SAISIR)
         return self

@@ -74,7 +74,15 @@ class MargeVente(Sheet):
     chiffre_affaires = declared(
         "Chiffre d’affaires", CENT, section="recette", level="total", help="Port facturé compris."
     )
-    tva_collectee = declared("TVA à reverser", CENT, nature="tva", section="recette")
+    tva_collectee = declared("TVA collectée", CENT, nature="tva", section="recette")
+    tva_deductible = declared(
+        "TVA récupérée",
+        CENT,
+        section="recette",
+        level="detail",
+        help="Sur l’achat et la commission ; le port et les frais sont saisis hors taxes.",
+    )
+    tva_a_reverser = declared("TVA à reverser", CENT, section="recette", level="detail")
 
     transport = declared("Livraison payée", CENT, nature="transport", section="charges")
     commission_tiktok_ttc = declared(
@@ -93,6 +101,7 @@ class MargeVente(Sheet):
         nature="plateforme",
         section="charges",
         help="Sur le prix hors port : base incertaine, TikTok ne la publie pas pour la France.",
+        unsure=True,
     )
     frais_paiement = declared("Frais de paiement", CENT, nature="paiement", section="charges")
     cotisations = declared("Cotisations sociales", CENT, nature="cotisations", section="charges")

@@ -8,7 +8,12 @@ INTRO = (
 )
 POSITIVE = "Il vous reste {reste} sur cette vente, soit {taux_marge_nette} du chiffre d’affaires."
 NEGATIVE = "Vous perdez {reste} sur cette vente."
-ZERO = "Il ne vous reste rien sur cette vente : elle paie tout juste ses coûts."
+ZERO = "Il ne vous reste rien sur cette vente."
+PRIX_POSITIVE = (
+    "Vendez {prix_client} : il vous reste {reste}, soit {taux_marge_nette} du chiffre d’affaires."
+)
+PRIX_NEGATIVE = "À {prix_client}, les arrondis de chaque ligne vous coûtent {reste}."
+PRIX_ZERO = "Vendez {prix_client} : la vente paie tout juste ses coûts."
 PICTURE = "Où va chaque euro"
 SECTIONS = {
     "resultat": "Ce qu’il vous reste",
@@ -27,24 +32,25 @@ HORS_MICRO = (
 IMPOT_NON_DEDUIT = (
     "L’impôt sur le revenu n’est pas déduit : hors versement libératoire, il dépend de votre foyer."
 )
+DEUX_FRAIS = (
+    "TikTok Shop encaisse lui-même le client, sans frais de paiement en France : n’ajoutez PayPal "
+    "que si vous le payez vraiment."
+)
+TARIF_A_SAISIR = "Donnez la part variable du tarif, ou 0 s’il n’y en a pas."
 PAS_D_EQUILIBRE = "Aucun nombre de ventes ne couvre les frais fixes : chaque vente ne laisse rien."
 MARGE_IMPOSSIBLE = (
     "Impossible : les prélèvements proportionnels et la marge visée dépassent le prix, "
     "quel qu’il soit."
 )
 LECTURE_ARTICLE = (
-    "Lecture de l’article : certains guides calculent les cotisations après l’abattement fiscal "
-    "et trouvent {article_cotisations}, donc {article_reste} de reste. C’est une erreur : "
+    "Un article de 2010 (autoentrepreneurinfo) calcule les cotisations après l’abattement fiscal : "
+    "il trouverait {article_cotisations}, donc {article_reste} de reste. C’est une erreur : "
     "l’abattement ne sert qu’à l’impôt ; les cotisations portent sur tout le chiffre "
     "d’affaires, {chiffre_affaires}."
 )
-MENTION_FRANCHISE = (
-    "Votre facture porte « TVA non applicable, art. 293 B du CGI » : vous ne facturez pas la TVA "
-    "et ne récupérez pas celle de vos achats."
-)
 MARQUE_NON_VIABLE = (
-    "Non viable selon votre repère : taux de marque de {taux_marque_obtenu}, en dessous de "
-    "{marque_minimale}."
+    "Taux de marque de {taux_marque_obtenu}, en dessous du repère de {marque_minimale} : vente non "
+    "viable pour un commerce traditionnel. Le repère se change sous « Fixer le prix autrement »."
 )
 PERTE = (
     "Vous vendez à perte. Les cotisations restent dues : elles portent sur le chiffre "

@@ -5,6 +5,11 @@ from calculators.catalogue.paypal.calculation import CODES, Paypal, formulas
 from calculators.catalogue.paypal.inputs import PaypalInputs
 from calculators.kit.calculator import Calculator, Headline, Picture
 
+
+def _asks_what_to_bill(inputs: PaypalInputs) -> bool:
+    return inputs.montant is None
+
+
 CALCULATOR = Calculator(
     slug="paypal",
     title=words.TITLE,
@@ -16,6 +21,9 @@ CALCULATOR = Calculator(
     main_date="date_paiement",
     example={"date_paiement": "2026-06-01", "montant": "135", "net_vise": "100"},
     headline=Headline("net_recu", words.POSITIVE, words.NEGATIVE, words.ZERO),
+    questions=(
+        (_asks_what_to_bill, Headline("net_recu", words.INVERSE, words.NEGATIVE, words.ZERO)),
+    ),
     picture=Picture(
         words.PICTURE,
         received=("encaisse_apres_remboursement", "encaisse"),

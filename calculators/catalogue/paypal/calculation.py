@@ -60,13 +60,13 @@ def formulas(*, inputs: PaypalInputs, rates: RateBook) -> Paypal:
     m = Paypal(inputs, rates)
     on = m.day("date_paiement")
     taux, fixe = paypal.tarif(m, inputs.genre, on, inputs.palier)
-    m.encaisse = m["montant"]
     m.taux_total = paypal.taux_total(m, taux, inputs.zone, inputs.conversion, on)
     fixes = fixe * m["nombre"]
+    _inverse(m, fixes)
+    m.encaisse = m.brut_a_facturer if inputs.montant is None else m["montant"]
     m.frais = frais(m.encaisse, m.taux_total, fixes)
     _remboursement(m)
     _resultat(m)
-    _inverse(m, fixes)
     _remarques(m, on)
     return m
 

@@ -2,9 +2,13 @@
 
 from datetime import date
 from decimal import Decimal
-from typing import ClassVar
+from typing import ClassVar, Self
 
+from pydantic import model_validator
+
+from calculators.catalogue.paypal import words
 from calculators.kit.fields import Choice, Group, Inputs, asked, money, quantity
+from calculators.kit.messages import InputError
 from calculators.law.paypal import GenrePaypal, PalierPaypal, ZonePaypal
 
 
@@ -31,8 +35,9 @@ class PaypalInputs(Inputs):
         help="Elle décide du tarif.",
         example="01/06/2026",
     )
-    montant: Decimal = money(
+    montant: Decimal | None = money(
         "Montant payé par le client",
+        default=None,
         group="essentiel",
         example="135,00",
         help="Port et taxes compris.",
@@ -42,7 +47,7 @@ class PaypalInputs(Inputs):
         default=None,
         group="essentiel",
         example="100,00",
-        help="Nous donnons le montant à facturer.",
+        help="Seul, il donne le montant à facturer.",
     )
 
     genre: GenrePaypal = asked("Genre de paiement", default=GenrePaypal.COMMERCIALE, group="genre")
@@ -83,3 +88,9 @@ class PaypalInputs(Inputs):
     regime_remboursement: RegimeRemboursement = asked(
         "Frais au remboursement", default=RegimeRemboursement.BAREME, group="remboursement"
     )
+
+    @model_validator(mode="after")
+    def _something_is_given(self) -> Self:
+        if self.montant is None and self.net_vise is None:
+            raise InputError("montant", words.MONTANT_OU_NET)
+        return self

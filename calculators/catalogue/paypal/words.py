@@ -9,6 +9,7 @@ INTRO = (
 POSITIVE = "Vous recevez {net_recu} : PayPal retient {frais_retenus}."
 NEGATIVE = "Ce paiement vous coûte {net_recu} : les frais dépassent ce que vous gardez."
 ZERO = "Vous ne recevez rien : PayPal retient {frais_retenus}."
+INVERSE = "Facturez {brut_a_facturer} : PayPal retient {frais_retenus}, vous recevez {net_recu}."
 PICTURE = "Où va chaque euro"
 SECTIONS = {
     "resultat": "Ce que vous recevez",
@@ -34,3 +35,4 @@ RIEN_RENDU = (
     "Au remboursement, nous supposons les frais gardés ou rendus selon le barème de la date ; "
     "depuis 2020, PayPal les garderait en entier (incertain)."
 )
+MONTANT_OU_NET = "Donnez le montant payé par le client, ou la somme que vous voulez recevoir."

@@ -60,7 +60,7 @@ class TiktokShop(Sheet):
         "Taux d’affiliation", EXACT, unit=PERCENT, section="affiliation", level="detail"
     )
     affiliation = declared(
-        "Commission d’affiliation", CENT, nature="plateforme", section="affiliation"
+        "Commission d’affiliation", CENT, nature="plateforme", section="affiliation", unsure=True
     )
     commission_retenue = declared("Commissions prélevées", CENT, section="resultat", level="total")
     reste = declared("Reversé au vendeur", CENT, nature="reste", section="resultat", level="key")
@@ -73,7 +73,7 @@ def formulas(*, inputs: TiktokShopInputs, rates: RateBook) -> TiktokShop:
     """Compute one order at the rate of its day."""
     m = TiktokShop(inputs, rates)
     on = m.day("date_commande")
-    if on.before(tiktok_shop.OUVERTURE_FRANCE):
+    if tiktok_shop.pas_encore_ouvert(m, on):
         return m.not_applicable("tiktok_shop_pas_ouvert", tiktok_shop.PAS_ENCORE, "date_commande")
     _base(m)
     m.taux_applique = _taux(m, on)
@@ -102,17 +102,17 @@ def _base(m: TiktokShop) -> None:
 
 def _taux(m: TiktokShop, on: Day) -> Amount:
     cas = m.inputs.cas
-    if cas is not CasTiktok.NOUVEAU_VENDEUR or on.before(tiktok_shop.TAUX_PAR_CAS):
+    if cas is not CasTiktok.NOUVEAU_VENDEUR or tiktok_shop.taux_unique(m, on):
         return tiktok_shop.taux_commission(m, cas, on, "cas")
     standard = tiktok_shop.taux_commission(m, CasTiktok.STANDARD, on, "cas")
     inscription = m.day("date_inscription")
-    if inscription.before(tiktok_shop.TAUX_PAR_CAS):
+    if tiktok_shop.taux_unique(m, inscription):
         m.remark(
             "info", "inscription_ancienne", words.INSCRIPTION_TROP_ANCIENNE, "date_inscription"
         )
         return standard
     m.jour_inscription = on.amount - inscription.amount + 1
-    m.duree_taux_reduit = tiktok_shop.DUREE_NOUVEAU_VENDEUR
+    m.duree_taux_reduit = m.rate(tiktok_shop.DUREE_NOUVEAU_VENDEUR, inscription)
     m.warn(
         m.jour_inscription > m.duree_taux_reduit,
         "fin_taux_reduit",

@@ -26,7 +26,7 @@ def line(view: LineView) -> SafeString:
     """A line of a result: all but its amount and its sum is drawn once and kept."""
     before, between, after = _mould(
         view.code, view.label, view.level, view.nature, view.negative, view.percent,
-        view.help, view.rounding, view.rates,
+        view.help, view.rounding, view.rates, view.unsure,
     )  # fmt: skip
     amount, explanation = html.escape(view.amount), html.escape(view.explanation)
     return SafeString(f"{before}{amount}{between}{explanation}{after}")
@@ -35,9 +35,19 @@ def line(view: LineView) -> SafeString:
 @lru_cache(maxsize=_KEPT)
 def _mould(*known: Any) -> tuple[str, str, str]:
     """The markup of a line before, between and after what is typed or computed."""
-    names = ("code", "label", "level", "nature", "negative", "percent", "help", "rounding", "rates")
+    names = (
+        "code",
+        "label",
+        "level",
+        "nature",
+        "negative",
+        "percent",
+        "help",
+        "rounding",
+        "rates",
+        "unsure",
+    )
     values = dict(zip(names, known, strict=True))
-    values["unsure"] = any(rate.unsure for rate in values["rates"])
     drawn = _drawn(
         "components/line.html", (*values.items(), ("amount", _GAP), ("explanation", _GAP))
     )
