@@ -68,7 +68,7 @@ def _check_workbook(result: Result, view: ResultView) -> None:
 def _check_page(result: Result, view: ResultView) -> None:
     context = {
         "result": view, "calculator": result.calculator, "form": None, "picture_svg": "",
-        "documents": None, "oob": False,
+        "documents": None, "oob": False, "unknown": False,
     }  # fmt: skip
     page = bare(page_text(render_to_string("components/result.html", context)))
     for line in _lines(view):
@@ -82,7 +82,7 @@ def _check_paper(result: Result, view: ResultView) -> None:
     for line in _lines(view):
         assert bare(line.label + line.explanation) in text, line.code
         assert bare(line.amount) in text, line.code
-    for said in (view.headline, view.outcome, view.on, view.stamp):
+    for said in (view.headline, view.outcome, view.on, view.stamp_text):
         assert bare(said) in text
 
 

@@ -70,7 +70,7 @@ def test_everything_is_printed(name: str) -> None:
         assert bare(given.label + given.value) in text, given.code
     for note in view.notes:
         assert bare(note.text) in text
-    for said in (view.headline, view.outcome, view.on, view.stamp):
+    for said in (view.headline, view.outcome, view.on, view.stamp_text):
         assert bare(said) in text
 
 
