@@ -82,7 +82,7 @@ def _input(book: Book, sheet: Any, row: int, spec: FieldSpec, view: InputView) -
     value: Any = getattr(book.result.inputs, spec.name)
     sheet.write_string(row, LABEL, view.label, book.styles("text"))
     if spec.kind is FieldKind.DATE:
-        book.day(sheet, row, VALUE, value, "input")
+        book.day(sheet, row, VALUE, value, "choice")
     elif is_live(spec, value):
         sheet.write_number(row, VALUE, *_number(book, spec, view, Decimal(value)))
     else:
