@@ -1,5 +1,6 @@
 """The pages: home, calculators and their documents, about the site."""
 
+import logging
 from dataclasses import dataclass
 from typing import cast
 
@@ -12,6 +13,7 @@ from calculators.catalogue import calculators
 from calculators.kit.calculator import Calculator
 from calculators.kit.picture import waterfall
 from calculators.kit.presenter import present
+from calculators.kit.views import ResultView
 from sellerdesk.desk.answers import answer, compute
 from sellerdesk.desk.clock import today
 from sellerdesk.desk.documents import DOCUMENTS, file_name
@@ -20,6 +22,7 @@ from sellerdesk.desk.http import FORM, SAFE, download, methods, page
 from sellerdesk.desk.plan import plan_of
 from sellerdesk.rates.selectors import current_book
 
+logger = logging.getLogger(__name__)
 UNREADABLE = 422  # a document cannot be made of this form; the page that says why can be read
 
 
@@ -35,19 +38,17 @@ class Card:
 
 @methods(*SAFE)
 def home(request: HttpRequest) -> HttpResponse:
-    """Every calculator, and the first one's example worked out."""
+    """Every calculator, and the first one's example worked out: without it if it fails."""
     known = calculators()
     first = next(iter(known.values()))
-    inputs = first.inputs.model_validate(first.example)
-    sample = present(first.calculate(inputs=inputs, rates=current_book()))
-    shown = not sample.outcome
+    sample = _sample(first)
     context = {
         "calculators": [
             Card(c.title, c.summary, plan_of(c.slug).action, "") for c in known.values()
         ],
-        "sample": sample if shown else None,
-        "sample_url": plan_of(first.slug).example_url if shown else "",
-        "picture_svg": waterfall(sample.picture) if sample.picture else "",
+        "sample": sample,
+        "sample_url": plan_of(first.slug).example_url if sample else "",
+        "picture_svg": waterfall(sample.picture) if sample and sample.picture else "",
     }
     return page(request, "desk/home.html", context)
 
@@ -94,6 +95,17 @@ def legal(request: HttpRequest) -> HttpResponse:
 def accessibility(request: HttpRequest) -> HttpResponse:
     """What was made for everyone to use the site."""
     return page(request, "desk/accessibility.html")
+
+
+def _sample(found: Calculator) -> ResultView | None:
+    """The example worked out; none when it does not apply, or fails, which is logged."""
+    try:
+        inputs = found.inputs.model_validate(found.example)
+        sample = present(found.calculate(inputs=inputs, rates=current_book()))
+    except Exception:
+        logger.exception("the example of %s fails", found.slug)
+        return None
+    return None if sample.outcome else sample
 
 
 def _card(found: Calculator) -> Card:
