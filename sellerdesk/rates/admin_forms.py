@@ -1,5 +1,6 @@
 """Forms of the rate admin: one row per rate of the table, French decimals, compulsory source."""
 
+from decimal import Decimal
 from typing import Any
 
 from django import forms
@@ -9,6 +10,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from sellerdesk.rates.models import RateSlot, RateTable, RateValue, RateVersion
+from sellerdesk.rates.sanity import out_of_bounds
 from sellerdesk.rates.services import conflict_sentence, find_conflict
 
 
@@ -17,11 +19,11 @@ def version_url(version: RateVersion) -> str:
     return reverse("admin:rates_rateversion_change", args=[version.pk])
 
 
-def with_link(sentence: str, conflict: RateVersion) -> SafeString:
-    """A refusal that leads to the row in the way."""
-    return format_html(
-        '{} <a href="{}">Voir la version en conflit</a>', sentence, version_url(conflict)
-    )
+def with_link(
+    sentence: str, version: RateVersion, words: str = "Voir la version en conflit"
+) -> SafeString:
+    """A refusal that leads to the version to look at."""
+    return format_html('{} <a href="{}">{}</a>', sentence, version_url(version), words)
 
 
 class RateVersionForm(forms.ModelForm[RateVersion]):
@@ -42,6 +44,8 @@ class RateVersionForm(forms.ModelForm[RateVersion]):
             "ends": "Plus aucune valeur à partir de cette date ; laissez les valeurs vides.",
             "key": "Nom dans les fichiers et les documents ; vide, il est formé du barème "
             "et de la date.",
+            "checked_on": "Jour où quelqu’un a relu les valeurs à la source ; obligatoire pour "
+            "publier.",
             "source_title": "Texte, page ou publication où les valeurs ont été lues.",
         }
         widgets = {
@@ -109,6 +113,15 @@ class RateValueForm(forms.ModelForm[RateValue]):
                 slots = slots.filter(pk=self.instance.slot_id)
             self.fields["slot"] = forms.ModelChoiceField(slots, widget=forms.HiddenInput)
 
+    def clean_value(self) -> Decimal | None:
+        """Refuse what no rate can be, in the unit of its slot."""
+        value: Decimal | None = self.cleaned_data["value"]
+        slot: RateSlot | None = self.cleaned_data.get("slot")
+        refusal = out_of_bounds(value, slot.unit if slot else "")
+        if refusal:
+            raise forms.ValidationError(refusal)
+        return value
+
     def has_changed(self) -> bool:
         """Keep every row: an empty value says that nobody published the figure."""
         return True
@@ -132,7 +145,10 @@ class RateValueFormSet(BaseInlineFormSet[RateValue, RateVersion, RateValueForm])
 
 
 class RateSlotForm(forms.ModelForm[RateSlot]):
-    """A rate's code is asked for by calculators and written in past states: it stays."""
+    """A rate's code and unit are asked for by calculators and written in past states.
+
+    Its code stays; its unit too, once a version speaks of it.
+    """
 
     class Meta:
         model = RateSlot
@@ -142,3 +158,4 @@ class RateSlotForm(forms.ModelForm[RateSlot]):
         super().__init__(*args, **kwargs)
         if "code" in self.fields:
             self.fields["code"].disabled = bool(self.instance.pk)
+            self.fields["unit"].disabled = bool(self.instance.pk and self.instance.values.exists())

@@ -6,14 +6,16 @@ from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.template.response import TemplateResponse
 from django.urls import URLPattern, path
 from django.utils.decorators import method_decorator
 from django.views.decorators.http import require_POST
 
 from sellerdesk.rates import services
 from sellerdesk.rates.admin_forms import version_url, with_link
-from sellerdesk.rates.errors import ConflictError, RatesError
+from sellerdesk.rates.errors import ConflictError, RatesError, UnconfirmedError
 from sellerdesk.rates.models import RateVersion, State
+from sellerdesk.rates.sanity import Leap
 
 
 class LifeAdmin(admin.ModelAdmin[RateVersion]):
@@ -52,31 +54,58 @@ class LifeAdmin(admin.ModelAdmin[RateVersion]):
     def publish_selected(self, request: HttpRequest, queryset: QuerySet[RateVersion]) -> None:
         """Publish each draft; a refusal does not stop the others."""
         for version in queryset:
-            self._publish(request, version)
+            try:
+                self._publish(request, version, [])
+            except UnconfirmedError as error:
+                text = with_link(str(error), version, "Voir le brouillon")
+                self.message_user(request, text, messages.ERROR)
 
     @method_decorator(require_POST)
     def publish_view(self, request: HttpRequest, pk: int) -> HttpResponse:
-        """Publish one draft as it is stored."""
+        """Publish one draft as it is stored, once its leaps are confirmed."""
         if not self.has_publish_permission(request):
             raise PermissionDenied
-        return self._on_version(request, pk, self._publish)
+        version = self._version(request, pk)
+        try:
+            published = self._publish(request, version, request.POST.getlist("confirme"))
+        except UnconfirmedError as error:
+            return self._ask(request, version, error.leaps)
+        return HttpResponseRedirect(version_url(published))
 
     @method_decorator(require_POST)
     def replace_view(self, request: HttpRequest, pk: int) -> HttpResponse:
         """Open a draft copy of a published version."""
         if not self.has_add_permission(request):
             raise PermissionDenied
-        return self._on_version(request, pk, self._replace)
+        version = self._version(request, pk)
+        return HttpResponseRedirect(version_url(self._replace(request, version)))
 
-    def _on_version(self, request: HttpRequest, pk: int, gesture: Any) -> HttpResponse:
+    def _version(self, request: HttpRequest, pk: int) -> RateVersion:
         version = self.get_object(request, str(pk))
         if version is None:
             raise Http404
-        return HttpResponseRedirect(version_url(gesture(request, version)))
+        return version
 
-    def _publish(self, request: HttpRequest, version: RateVersion) -> RateVersion:
+    def _ask(self, request: HttpRequest, version: RateVersion, leaps: list[Leap]) -> HttpResponse:
+        """The page between the button and the publication: one box per leap."""
+        context = {
+            **self.admin_site.each_context(request),
+            "opts": self.opts,
+            "title": "Confirmer avant de publier",
+            "version": version,
+            "version_url": version_url(version),
+            "leaps": leaps,
+            "unticked": "confirmation" in request.POST,
+        }
+        return TemplateResponse(request, "admin/rates/rateversion/confirm.html", context)
+
+    def _publish(
+        self, request: HttpRequest, version: RateVersion, confirmed: list[str]
+    ) -> RateVersion:
         try:
-            published = services.publish(version=version, by=request.user)  # type: ignore[arg-type]
+            published = services.publish(version=version, by=request.user, confirmed=confirmed)  # type: ignore[arg-type]
+        except UnconfirmedError:
+            raise
         except RatesError as error:
             conflict = error.conflict if isinstance(error, ConflictError) else None
             text = with_link(str(error), conflict) if conflict else str(error)
@@ -94,6 +123,7 @@ class LifeAdmin(admin.ModelAdmin[RateVersion]):
             return version
         self.message_user(
             request,
-            "Brouillon ouvert : corrigez-le, puis publiez-le pour remplacer la version en vigueur.",
+            "Brouillon ouvert avec les valeurs en vigueur : corrigez-les, dites d’où viennent les "
+            "nouvelles (source, vérification, confiance), puis publiez-le pour les remplacer.",
         )
         return draft

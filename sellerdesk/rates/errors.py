@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from sellerdesk.rates.models import RateVersion
+    from sellerdesk.rates.sanity import Leap
 
 
 class RatesError(Exception):
@@ -30,6 +31,14 @@ class ConflictError(RatesError):
     def __init__(self, sentence: str, conflict: "RateVersion") -> None:
         super().__init__(sentence)
         self.conflict = conflict
+
+
+class UnconfirmedError(RatesError):
+    """Values move far from those before them: whoever publishes must confirm each."""
+
+    def __init__(self, sentence: str, leaps: "list[Leap]") -> None:
+        super().__init__(sentence)
+        self.leaps = leaps
 
 
 class FixtureError(RatesError):

@@ -49,6 +49,11 @@ def current_book() -> RateBook:
     return _cache.get((token, revision), lambda: _at_revision(revision))
 
 
+def book_at(revision: int) -> RateBook:
+    """The state of a revision, built anew: it may belong to a transaction that never commits."""
+    return _at_revision(revision)
+
+
 def book_known_on(instant: datetime) -> RateBook:
     """What was published at an instant, rebuilt: the same stamp for the same state."""
     _, token = _revision()

@@ -3,6 +3,7 @@
 Every change bumps the book's revision in the same transaction.
 """
 
+from collections.abc import Collection
 from datetime import datetime
 from typing import TYPE_CHECKING
 from uuid import uuid4
@@ -12,25 +13,38 @@ from django.db.models import F, OuterRef, Subquery
 from django.utils import timezone
 
 from calculators.kit import french
-from sellerdesk.rates.errors import ConflictError, FrozenError, IncompleteError
+from calculators.kit.rates import Confidence
+from sellerdesk.rates import hooks, sanity
+from sellerdesk.rates.errors import (
+    ConflictError,
+    FrozenError,
+    IncompleteError,
+    UnconfirmedError,
+)
 from sellerdesk.rates.models import BookState, RateSlot, RateValue, RateVersion, State
+from sellerdesk.rates.selectors import book_at
 
 if TYPE_CHECKING:
     from sellerdesk.accounts.models import User
 
-_COPIED = (
-    "table", "key", "valid_from", "ends", "source_title", "source_url", "reference",
-    "journal_date", "checked_on", "seen_on", "confidence", "base", "note",
-)  # fmt: skip
-_COPIED_VALUE = ("slot", "value", "confidence", "source_title", "source_url", "reference", "note")
+# No proof is copied: the old source never vouches for the new value.
+_COPIED = ("table", "key", "valid_from", "ends", "base", "note")
+_COPIED_VALUE = ("slot", "value", "note")
 
 
 @transaction.atomic
-def publish(*, version: RateVersion, by: "User | None", at: datetime | None = None) -> RateVersion:
+def publish(
+    *,
+    version: RateVersion,
+    by: "User | None",
+    at: datetime | None = None,
+    confirmed: Collection[str] = (),
+) -> RateVersion:
     """Publish a draft, supersede the version that it replaces, and return it fresh.
 
-    `at` is kept to the second, the precision of a printed stamp. Raises IncompleteError,
-    FrozenError or ConflictError, whose text is for the user.
+    `at` is kept to the second, the precision of a printed stamp; `confirmed` holds the
+    tokens of the leaps that a person has read. Raises a RatesError, whose text is for the
+    user, and then nothing has changed.
     """
     state = bump()
     draft = RateVersion.objects.select_related("table", "replaces").get(pk=version.pk)
@@ -47,13 +61,16 @@ def publish(*, version: RateVersion, by: "User | None", at: datetime | None = No
         published_at=instant,
         published_revision=state.revision,
     )
+    _check_book(state.revision)
+    _check_confirmed(draft, confirmed)
     return RateVersion.objects.get(pk=draft.pk)
 
 
 @transaction.atomic
 def replace(*, version: RateVersion, by: "User | None") -> RateVersion:
-    """Return a draft copy that will supersede a published version.
+    """Return a draft with the values of a published version, that will supersede it.
 
+    Its proof is blank: source, check and confidence are those of the new values.
     A draft already open for the same version is handed back: two would compete.
     """
     published = RateVersion.objects.get(pk=version.pk)
@@ -63,7 +80,9 @@ def replace(*, version: RateVersion, by: "User | None") -> RateVersion:
     if opened is not None:
         return opened
     fields = {name: getattr(published, name) for name in _COPIED}
-    draft = RateVersion.objects.create(**fields, replaces=published, created_by=by)
+    draft = RateVersion.objects.create(
+        **fields, confidence=Confidence.UNSURE.value, replaces=published, created_by=by
+    )
     RateValue.objects.bulk_create(
         RateValue(version=draft, **{name: getattr(value, name) for name in _COPIED_VALUE})
         for value in published.values.select_related("slot")
@@ -79,18 +98,58 @@ def check_publishable(draft: RateVersion) -> None:
         raise IncompleteError(
             f"« {draft} » n’a pas de source : indiquez d’où viennent les valeurs."
         )
-    values = list(draft.values.all())
-    if draft.ends and any(value.value is not None for value in values):
+    if draft.checked_on is None:
         raise IncompleteError(
-            f"« {draft} » met fin au barème : elle ne peut pas porter de valeurs."
+            f"« {draft} » n’a pas de date de vérification : indiquez le jour où les valeurs "
+            "ont été relues à la source."
         )
-    if not draft.ends and not values:
-        raise IncompleteError(f"« {draft} » ne contient aucun taux.")
+    _check_values(draft)
     if draft.replaces is not None and draft.replaces.state != State.PUBLISHED:
         raise IncompleteError(f"La version que « {draft} » remplace n’est plus en vigueur.")
     conflict = find_conflict(draft)
     if conflict is not None:
         raise ConflictError(conflict_sentence(draft, conflict), conflict)
+
+
+def _check_values(draft: RateVersion) -> None:
+    values = list(draft.values.select_related("slot"))
+    if draft.ends:
+        if any(value.value is not None for value in values):
+            raise IncompleteError(
+                f"« {draft} » met fin au barème : elle ne peut pas porter de valeurs."
+            )
+        return
+    if all(value.value is None for value in values):
+        raise IncompleteError(f"« {draft} » ne contient aucun taux.")
+    for value in values:
+        refusal = sanity.out_of_bounds(value.value, value.slot.unit)
+        if refusal:
+            raise IncompleteError(f"« {value.slot.label} », {refusal}")
+    empty = sanity.emptied(draft)
+    if empty:
+        raise IncompleteError(
+            f"« {empty[0].label} » avait une valeur et n’en a plus : indiquez-la, ou cochez "
+            "« met fin au barème » pour y mettre fin tout entier."
+        )
+
+
+def _check_book(revision: int) -> None:
+    """Refuse what would stop a calculator, on the very book that would be published."""
+    if not hooks.book_checks:
+        return
+    faults = hooks.new_faults(before=book_at(revision - 1), after=book_at(revision))
+    if faults:
+        raise IncompleteError(faults[0])
+
+
+def _check_confirmed(draft: RateVersion, confirmed: Collection[str]) -> None:
+    leaps = sanity.leaps(draft)
+    if any(leap.token not in confirmed for leap in leaps):
+        raise UnconfirmedError(
+            f"« {draft} » s’écarte beaucoup des valeurs d’avant : ouvrez-la et publiez-la depuis "
+            "sa page, pour confirmer chaque écart.",
+            leaps,
+        )
 
 
 def find_conflict(draft: RateVersion) -> RateVersion | None:

@@ -7,9 +7,10 @@ from typing import Any
 from django.contrib.auth.models import Group
 
 from sellerdesk.accounts.models import User
-from sellerdesk.rates import services
-from sellerdesk.rates.models import RateSlot, RateTable, RateValue, RateVersion
+from sellerdesk.rates import sanity, services
+from sellerdesk.rates.models import RateSlot, RateTable, RateValue, RateVersion, State
 
+CHECKED = date(2026, 11, 21)
 COTISATIONS = """\
 table: cotisations
 titre: Cotisations sociales
@@ -56,6 +57,7 @@ def draft(of: RateTable, start: date | None, *values: Any, **fields: Any) -> Rat
         "key": f"{of.code}-{start}",
         "confidence": "official",
         "source_title": "Code de la sécurité sociale",
+        "checked_on": CHECKED,
     }
     version = RateVersion.objects.create(table=of, valid_from=start, **(defaults | fields))
     for slot, value in zip(of.slots.all(), values, strict=False):
@@ -66,8 +68,32 @@ def draft(of: RateTable, start: date | None, *values: Any, **fields: Any) -> Rat
 def published(
     of: RateTable, start: date | None, *values: Any, at: datetime | None = None, **fields: Any
 ) -> RateVersion:
-    """A published version."""
-    return services.publish(version=draft(of, start, *values, **fields), by=None, at=at)
+    """A published version, whatever confirmed."""
+    version = draft(of, start, *values, **fields)
+    confirmed = [leap.token for leap in sanity.leaps(version)]
+    return services.publish(version=version, by=None, at=at, confirmed=confirmed)
+
+
+def loaded(of: RateTable, start: date | None, *values: Any, **fields: Any) -> RateVersion:
+    """A version published as a file's is: what no one may publish by hand."""
+    version = draft(of, start, *values, **fields)
+    for value in version.values.select_related("slot"):
+        RateValue._base_manager.filter(pk=value.pk).update(unit=value.slot.unit)
+    RateVersion._base_manager.filter(pk=version.pk).update(
+        state=State.PUBLISHED,
+        published_at=instant(2),
+        published_revision=services.bump().revision,
+    )
+    return RateVersion.objects.get(pk=version.pk)
+
+
+def replacement(of: RateVersion, **proof: Any) -> RateVersion:
+    """A draft that replaces a version, its proof filled in."""
+    opened = services.replace(version=of, by=None)
+    RateVersion.objects.filter(pk=opened.pk).update(
+        **({"source_title": "Décret", "checked_on": CHECKED} | proof)
+    )
+    return RateVersion.objects.get(pk=opened.pk)
 
 
 def member(group: str) -> User:

@@ -79,7 +79,7 @@ def test_a_new_version_has_a_row_per_rate_of_its_table(client: Client) -> None:
 
 def test_a_draft_is_written_with_french_decimals(client: Client, boss: User) -> None:
     table = make.table("cotisations", "vente", "service", "autre")
-    response = client.post(add(table), form(table, "0,2", "1 234.56", ""))
+    response = client.post(add(table), form(table, "0,2", "34.56", ""))
     assert response.status_code == 302
     version = RateVersion.objects.get()
     assert (version.state, version.created_by, version.key) == (
@@ -89,7 +89,7 @@ def test_a_draft_is_written_with_french_decimals(client: Client, boss: User) -> 
     )
     assert [value.value for value in version.values.all()] == [
         Decimal("0.2"),
-        Decimal("1234.56"),
+        Decimal("34.56"),
         None,
     ]
     assert 'value="0,2"' in page(client, change(version))
@@ -98,6 +98,8 @@ def test_a_draft_is_written_with_french_decimals(client: Client, boss: User) -> 
 @pytest.mark.parametrize(
     ("field", "value", "sentence"),
     [
+        ("values-0-value", "−3", "une valeur n’est jamais négative"),
+        ("values-0-value", "1 234,5", "un pourcentage va de 0 à 100"),
         ("values-0-value", "douze", "Saisissez un nombre d’au plus 12 chiffres"),
         ("values-0-value", "1.234,56", "Saisissez un nombre d’au plus 12 chiffres"),
         ("source_title", "", "Ce champ est obligatoire"),
@@ -210,7 +212,7 @@ def test_replacing_opens_a_draft_copy_then_supersedes(client: Client) -> None:
     assert response.redirect_chain == [(change(draft), 302)]
     assert "Brouillon ouvert" in response.content.decode()
     value = draft.values.get()
-    data = form(table, "12,4") | {
+    data = form(table, "12,4", checked_on="21/11/2026") | {
         "values-INITIAL_FORMS": "1",
         "values-0-id": str(value.pk),
         "values-0-version": str(draft.pk),
@@ -267,7 +269,7 @@ def test_the_list_shows_what_matters(
 ) -> None:
     table = make.table("cotisations", "a", "b", "c", "d", "e")
     make.published(table, None, "1", "2", "3", "4", "5", seen_on=date(2026, 11, 22))
-    make.published(table, date(2020, 1, 1), "12.8", None, checked_on=date(2026, 11, 20))
+    make.loaded(table, date(2020, 1, 1), "12.8", None, checked_on=date(2026, 11, 20))
     make.published(table, START, ends=True)
     with django_assert_max_num_queries(12):
         html = page(client, LIST)
@@ -332,3 +334,57 @@ def test_tables_lead_to_their_versions_and_keep_their_codes(client: Client) -> N
     slot.refresh_from_db()
     assert (table.code, table.title) == ("cotisations", "Cotisations")
     assert (slot.code, slot.label) == ("cotisations", "Nouveau libellé")
+
+
+@pytest.mark.usefixtures("boss")
+def test_a_unit_stays_once_a_version_speaks_of_it(client: Client) -> None:
+    table = make.table()
+    slot = table.slots.get()
+    address = f"/admin/rates/ratetable/{table.pk}/change/"
+    data = {
+        "title": "Cotisations", "family": "micro", "folder": "",
+        "slots-TOTAL_FORMS": "1", "slots-INITIAL_FORMS": "1",
+        "slots-0-id": str(slot.pk), "slots-0-table": str(table.pk),
+        "slots-0-label": "Libellé", "slots-0-unit": "€", "slots-0-position": "0",
+    }  # fmt: skip
+    for unit, drafted in (("€", False), ("€", True)):
+        if drafted:
+            make.draft(table, START, "12.3")
+        data["slots-0-unit"] = "$" if drafted else unit
+        assert client.post(address, data).status_code == 302
+        slot.refresh_from_db()
+        assert slot.unit == unit
+
+
+@pytest.mark.usefixtures("boss")
+def test_a_leap_is_published_after_a_page_that_asks(client: Client) -> None:
+    table = make.table()
+    first = make.published(table, START, "12.3")
+    draft = make.replacement(first)
+    draft.values.all().update(value="24.6")
+    address = f"{LIST}{draft.pk}/publier/"
+    asked = client.post(address)
+    html = unescape(asked.content.decode()).replace("\N{NO-BREAK SPACE}", " ")
+    assert asked.status_code == 200
+    assert "Je confirme : 12,3 % → 24,6 %" in html
+    assert not re.search(r"\sstyle=|\son\w+=\"|<style", html)
+    token = re.search(r'name="confirme" [^>]*value="([^"]+)"', unescape(asked.content.decode()))
+    assert token
+    again = client.post(address, {"confirmation": "1"})
+    assert "cochez chaque ligne" in again.content.decode()
+    first.refresh_from_db()
+    assert first.state == State.PUBLISHED
+    client.post(address, {"confirmation": "1", "confirme": [token[1]]})
+    draft.refresh_from_db()
+    assert draft.state == State.PUBLISHED
+
+
+@pytest.mark.usefixtures("boss")
+def test_the_list_leads_to_a_draft_to_confirm(client: Client) -> None:
+    table = make.table()
+    make.published(table, START, "12.3")
+    draft = make.draft(table, date(2027, 1, 1), "50")
+    chosen = {"action": "publish_selected", "_selected_action": [draft.pk]}
+    html = unescape(client.post(LIST, chosen, follow=True).content.decode())
+    assert "s’écarte beaucoup" in html
+    assert f'<a href="{change(draft)}">Voir le brouillon</a>' in html

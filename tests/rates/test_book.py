@@ -24,6 +24,7 @@ def fact(code: str, value: str | None, start: date | None, **fields: object) -> 
         "key": f"cotisations-{start}",
         "table": "cotisations",
         "source_title": "Code de la sécurité sociale",
+        "checked_on": make.CHECKED,
         "confidence": Confidence.OFFICIAL,
     } | fields
     return RateFact(code=code, value=Decimal(value) if value else None, valid_from=start, **given)  # type: ignore[arg-type]
@@ -39,7 +40,7 @@ def test_without_any_rate_the_book_is_empty() -> None:
 def test_the_book_is_the_one_that_the_kit_would_build() -> None:
     table = make.table("cotisations", "vente", "service")
     make.published(table, None, "12.80", "22", at=make.instant(1))
-    make.published(table, START, "12.3", None, at=make.instant(2))
+    make.loaded(table, START, "12.3", None)
     make.draft(table, date(2027, 1, 1), "99", "99")
     expected = RateBook.build(
         [
@@ -83,7 +84,7 @@ def test_an_end_closes_every_rate_of_its_table() -> None:
 def test_a_rate_that_a_version_no_longer_names_has_no_value() -> None:
     table = make.table("cotisations", "vente", "service")
     make.published(table, date(2020, 1, 1), "12.8", "22")
-    make.published(table, START, "12.3")
+    make.loaded(table, START, "12.3")
     book = selectors.current_book()
     with pytest.raises(MissingRate):
         book.at("service", START)
@@ -111,7 +112,7 @@ def test_a_warm_process_asks_one_query(
 def test_a_publication_is_seen_by_the_next_request() -> None:
     first = make.published(make.table(), START, "12.3")
     old = selectors.current_book()
-    draft = services.replace(version=first, by=None)
+    draft = make.replacement(first)
     draft.values.all().update(value="12.4")
     services.publish(version=draft, by=None)
     assert selectors.current_book().at("cotisations", START).value == Decimal("12.4")
@@ -133,7 +134,7 @@ def test_a_past_state_is_rebuilt_from_its_stamp() -> None:
     table = make.table()
     first = make.published(table, START, "12.3", at=make.instant(3))
     before = selectors.current_book()
-    services.publish(version=services.replace(version=first, by=None), by=None, at=make.instant(5))
+    services.publish(version=make.replacement(first), by=None, at=make.instant(5))
     make.published(table, date(2027, 1, 1), "11", at=make.instant(8))
     assert before.stamp.known_on == make.instant(3)
     for hours in (0, 1, 47):

@@ -1,11 +1,20 @@
 from datetime import date
+from decimal import Decimal
+from typing import Any
 
 import pytest
 from django.db import IntegrityError, transaction
 
+from calculators.kit.rates import RateBook
 from sellerdesk.accounts.models import User
-from sellerdesk.rates import services
-from sellerdesk.rates.errors import ConflictError, FrozenError, IncompleteError, RatesError
+from sellerdesk.rates import hooks, services
+from sellerdesk.rates.errors import (
+    ConflictError,
+    FrozenError,
+    IncompleteError,
+    RatesError,
+    UnconfirmedError,
+)
 from sellerdesk.rates.models import BookState, RateSlot, RateValue, RateVersion, State
 from tests.rates import make
 
@@ -30,7 +39,7 @@ def test_every_change_bumps_the_book() -> None:
     table = make.table()
     first = make.published(table, START, "12.3")
     before = BookState.objects.get()
-    services.publish(version=services.replace(version=first, by=None), by=None)
+    services.publish(version=make.replacement(first), by=None)
     after = BookState.objects.get()
     assert after.revision == before.revision + 1
     assert after.token != before.token
@@ -38,7 +47,7 @@ def test_every_change_bumps_the_book() -> None:
 
 def test_a_replacement_supersedes_and_keeps_both_dates() -> None:
     first = make.published(make.table(), START, "12.3", at=make.instant(3))
-    draft = services.replace(version=first, by=None)
+    draft = make.replacement(first)
     assert (draft.key, draft.valid_from, draft.values.get().value) == (
         first.key,
         START,
@@ -53,7 +62,7 @@ def test_a_replacement_supersedes_and_keeps_both_dates() -> None:
 
 def test_a_replacement_may_correct_the_start() -> None:
     first = make.published(make.table(), START, "12.3")
-    draft = services.replace(version=first, by=None)
+    draft = make.replacement(first)
     draft.valid_from = date(2026, 2, 1)
     draft.save()
     services.publish(version=draft, by=None)
@@ -125,7 +134,7 @@ def test_an_end_carries_no_value() -> None:
 
 def test_a_replacement_overtaken_is_refused() -> None:
     first = make.published(make.table(), START, "12.3")
-    draft = services.replace(version=first, by=None)
+    draft = make.replacement(first)
     services.supersede([first.pk], at=make.instant(28), revision=9)
     with pytest.raises(IncompleteError, match="plus en vigueur"):
         services.publish(version=draft, by=None)
@@ -179,3 +188,109 @@ def test_a_rate_keeps_its_code() -> None:
     slot.code = "autre"
     with pytest.raises(RatesError, match="ne change pas"):
         slot.save()
+
+
+def test_a_replacement_copies_no_proof() -> None:
+    proof: dict[str, Any] = {
+        "source_url": "https://exemple.fr",
+        "reference": "D613-4",
+        "journal_date": START,
+    }
+    first = make.published(make.table(), START, "12.3", base="CA", note="Règle", **proof)
+    draft = services.replace(version=first, by=None)
+    assert (draft.base, draft.note, draft.values.get().value) == ("CA", "Règle", Decimal("12.3"))
+    assert (draft.confidence, draft.checked_on, draft.journal_date) == ("unsure", None, None)
+    assert draft.source_title == draft.source_url == draft.reference == ""
+
+
+def test_a_replacement_copies_no_proof_of_a_value() -> None:
+    first = make.draft(make.table(), START, "12.3")
+    RateValue.objects.update(confidence="official", source_title="Forum", reference="L1")
+    value = services.replace(version=services.publish(version=first, by=None), by=None).values.get()
+    assert value.confidence == value.source_title == value.reference == ""
+
+
+def test_a_draft_never_checked_waits() -> None:
+    draft = make.draft(make.table(), START, "12.3", checked_on=None)
+    with pytest.raises(IncompleteError, match="date de vérification"):
+        services.publish(version=draft, by=None)
+
+
+@pytest.mark.parametrize(
+    ("unit", "value", "said"),
+    [
+        ("%", "-3", "jamais négative"),
+        ("€", "-0.01", "jamais négative"),
+        ("%", "1234.5", "de 0 à 100"),
+        ("% du taux", "100.1", "de 0 à 100"),
+    ],
+)
+def test_a_value_out_of_bounds_waits(unit: str, value: str, said: str) -> None:
+    draft = make.draft(make.table(unit=unit), START, value)
+    with pytest.raises(IncompleteError, match=said):
+        services.publish(version=draft, by=None)
+
+
+@pytest.mark.parametrize(("unit", "value"), [("%", "0"), ("%", "100"), ("€", "47100")])
+def test_a_value_at_the_bounds_is_published(unit: str, value: str) -> None:
+    version = make.published(make.table(unit=unit), START, value)
+    assert version.state == State.PUBLISHED
+
+
+def test_a_rate_that_had_a_value_keeps_one() -> None:
+    table = make.table("cotisations", "vente", "service", "autre")
+    make.published(table, START, "12.3", "21", None)
+    for values in (["12.3", None, None], ["12.3"]):
+        draft = make.draft(table, date(2027, 1, 1), *values)
+        with pytest.raises(IncompleteError, match="« Taux service » avait une valeur"):
+            services.publish(version=draft, by=None)
+    make.published(table, date(2027, 1, 1), "12.3", "21", None)
+
+
+def test_a_draft_whose_values_are_all_empty_waits() -> None:
+    with pytest.raises(IncompleteError, match="aucun taux"):
+        services.publish(version=make.draft(make.table(), START, None), by=None)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "asked"),
+    [
+        ("12.3", "24.6", True),
+        ("12.3", "24.5", False),
+        ("12.3", "6.15", True),
+        ("12.3", "6.2", False),
+        ("0", "1", True),
+        ("1", "0", True),
+        ("0", "0", False),
+    ],
+)
+@pytest.mark.parametrize("replaced", [True, False], ids=["replacement", "next period"])
+def test_a_leap_is_confirmed(before: str, after: str, asked: bool, replaced: bool) -> None:
+    table = make.table()
+    first = make.published(table, START, before)
+    draft = make.replacement(first) if replaced else make.draft(table, date(2027, 1, 1), after)
+    draft.values.all().update(value=after)
+    if asked:
+        with pytest.raises(UnconfirmedError) as refusal:
+            services.publish(version=draft, by=None)
+        (leap,) = refusal.value.leaps
+        with pytest.raises(UnconfirmedError):  # another change was confirmed, not this one
+            services.publish(version=draft, by=None, confirmed=[leap.token + "1"])
+        services.publish(version=draft, by=None, confirmed=[leap.token])
+    else:
+        services.publish(version=draft, by=None)
+
+
+def test_a_new_fault_of_a_book_is_refused_and_an_old_one_is_not(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def dislikes(book: RateBook) -> list[str]:
+        return [f"{code} déplaît." for code in book.codes() if code.startswith("mauvais")]
+
+    make.published(make.table("mauvais"), START, "1")
+    monkeypatch.setattr(hooks, "book_checks", [dislikes])
+    make.published(make.table("bon"), START, "1")
+    with pytest.raises(IncompleteError, match="mauvais_2 déplaît"):
+        make.published(make.table("mauvais_2"), START, "1")
+    assert RateVersion.objects.filter(state=State.PUBLISHED).count() == 2
+    assert BookState.objects.get().revision == 2

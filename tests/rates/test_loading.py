@@ -98,7 +98,7 @@ def test_a_version_taken_out_of_its_file_is_withdrawn(tmp_path: Path) -> None:
 
 def test_what_an_administrator_replaced_is_left_alone_and_said(tmp_path: Path) -> None:
     load(make.write(tmp_path))
-    draft = services.replace(version=RateVersion.objects.get(key="cotisations-2020"), by=None)
+    draft = make.replacement(RateVersion.objects.get(key="cotisations-2020"))
     draft.values.filter(slot__code="cotisations_vente").update(value="13")
     services.publish(version=draft, by=None)
     said = load(tmp_path)
@@ -110,7 +110,7 @@ def test_what_an_administrator_replaced_is_left_alone_and_said(tmp_path: Path) -
 def test_a_start_taken_by_hand_is_left_alone(tmp_path: Path) -> None:
     text = make.COTISATIONS.split("  - cle: cotisations-2022")[0]
     load(make.write(tmp_path, text=text))
-    make.published(RateTable.objects.get(), date(2022, 10, 1), "99", key="a-la-main")
+    make.loaded(RateTable.objects.get(), date(2022, 10, 1), "99", key="a-la-main")
     assert "saisie à la main : cotisations-2022" in load(make.write(tmp_path))
     assert current_book().at("cotisations_vente", DAY).value == 99
 
