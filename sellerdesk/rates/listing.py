@@ -7,9 +7,10 @@ from datetime import date
 from itertools import groupby
 
 from calculators.kit import french
+from calculators.kit.french import typography
 from calculators.kit.rates import RateBook, RateFact
 from sellerdesk.rates.models import RateTable
-from sellerdesk.rates.wording import CONFIDENCE, fact_period, fact_value, family_title
+from sellerdesk.rates.wording import ABROAD, CONFIDENCE, fact_period, fact_value, family_title
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +34,14 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One value in words. `anchor` is set on the first row of a rate."""
+    """One value in words. `anchor` is set on the first row of a rate.
+
+    `employed` says that some calculator may ask for the rate.
+    """
 
     anchor: str
     label: str
+    employed: bool
     value: str
     period: str
     source: str
@@ -64,6 +69,7 @@ class Family:
 
     title: str
     blocks: tuple[Block, ...]
+    folded: bool
 
 
 def choice_of(query: Mapping[str, str]) -> Choice:
@@ -86,24 +92,32 @@ def chosen(book: RateBook, tables: Mapping[str, RateTable], choice: Choice) -> l
     kept = [entry for entry in entries if _answers(entry, choice, words)]
     kept.sort(key=lambda e: e.fact.valid_from or date.min, reverse=True)
     ranks = {code: rank for rank, code in enumerate(tables)}
-    kept.sort(key=lambda e: (ranks[e.table.code], e.fact.code))
+    kept.sort(key=lambda e: (e.table.family == ABROAD, ranks[e.table.code], e.fact.code))
     return kept
 
 
-def families(entries: list[Entry], codes: frozenset[str]) -> tuple[Family, ...]:
+def families(
+    entries: list[Entry], codes: frozenset[str], employed: frozenset[str]
+) -> tuple[Family, ...]:
     """Chosen facts in words; `codes` are the anchors that tables already hold."""
     grouped = groupby(entries, key=lambda entry: entry.table.family)
     return tuple(
-        Family(family_title(family), tuple(_blocks(group, codes))) for family, group in grouped
+        Family(family_title(family), tuple(_blocks(group, codes, employed)), family == ABROAD)
+        for family, group in grouped
     )
 
 
-def _blocks(entries: Iterator[Entry], codes: frozenset[str]) -> Iterator[Block]:
+def _blocks(
+    entries: Iterator[Entry], codes: frozenset[str], employed: frozenset[str]
+) -> Iterator[Block]:
     for table, group in groupby(entries, key=lambda entry: entry.table):
-        yield Block(table.code, table.title, tuple(_rows(group, codes)))
+        rows = tuple(_rows(group, codes, employed))
+        yield Block(table.code, typography(table.title), rows)
 
 
-def _rows(entries: Iterator[Entry], codes: frozenset[str]) -> Iterator[Row]:
+def _rows(
+    entries: Iterator[Entry], codes: frozenset[str], employed: frozenset[str]
+) -> Iterator[Row]:
     before = ""
     for entry in entries:
         fact = entry.fact
@@ -111,17 +125,18 @@ def _rows(entries: Iterator[Entry], codes: frozenset[str]) -> Iterator[Row]:
         before = fact.code
         yield Row(
             anchor=fact.code if first else "",
-            label=fact.label,
+            label=typography(fact.label),
+            employed=fact.code in employed,
             value=fact_value(fact),
             period=fact_period(fact),
-            source=fact.source_title,
+            source=typography(fact.source_title),
             url=fact.source_url if fact.source_url.startswith(("https://", "http://")) else "",
-            reference=fact.reference,
+            reference=typography(fact.reference),
             confidence=fact.confidence.value,
             confidence_label=CONFIDENCE[fact.confidence],
             checked=french.day(fact.checked_on),
-            base=fact.base,
-            note=fact.note,
+            base=typography(fact.base),
+            note=typography(fact.note),
         )
 
 

@@ -8,11 +8,12 @@ from django.views.decorators.http import require_safe
 
 from calculators.kit import french
 from calculators.kit.rates import RateBook
+from sellerdesk.rates import hooks
 from sellerdesk.rates.exports import to_csv, to_dict
 from sellerdesk.rates.listing import Choice, Entry, choice_of, chosen, families
 from sellerdesk.rates.models import RateTable
 from sellerdesk.rates.selectors import current_book
-from sellerdesk.rates.wording import count, family_title
+from sellerdesk.rates.wording import ABROAD, count, family_title
 
 
 @require_safe
@@ -24,7 +25,7 @@ def index(request: HttpRequest) -> HttpResponse:
         "choice": choice,
         "filtered": bool(choice.text or choice.family or choice.on),
         "family_choices": _family_choices(tables),
-        "families": families(entries, frozenset(tables)),
+        "families": families(entries, frozenset(tables), hooks.employed()),
         "found": count(len(entries), "valeur trouvée", "valeurs trouvées"),
         "known_on": french.day(book.stamp.known_on.date()) if book.stamp.known_on else "",
         "stamp": str(book.stamp),
@@ -69,7 +70,8 @@ def _find(choice: Choice) -> tuple[RateBook, dict[str, RateTable], list[Entry]]:
 
 def _family_choices(tables: dict[str, RateTable]) -> list[tuple[str, str]]:
     names = {table.family for table in tables.values()}
-    return sorted(((name, family_title(name)) for name in names), key=lambda pair: pair[1])
+    titled = ((name, family_title(name)) for name in names)
+    return sorted(titled, key=lambda pair: (pair[0] == ABROAD, pair[1]))
 
 
 def _refused(choice: Choice) -> HttpResponse:

@@ -13,8 +13,11 @@ CONFIDENCE = {
     Confidence.UNSURE: "incertain",
 }
 
+ABROAD = "hors_de_france"  # other countries' fees and records kept for tests: shown last, folded
+
 # Codes that a capital letter and spaces do not turn into good French.
 _FAMILIES = {
+    ABROAD: "Hors de France et relevés d’essai",
     "impot_revenu": "Impôt sur le revenu",
     "micro_entrepreneur": "Micro-entrepreneur",
     "paypal": "PayPal",

@@ -10,8 +10,11 @@ from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
 from calculators.kit.rates import Confidence
+from sellerdesk.rates import hooks
+from sellerdesk.rates.fixtures import read_all
 from sellerdesk.rates.models import RateTable
 from sellerdesk.rates.selectors import current_book
+from tests.books import FIXTURES
 from tests.rates import make
 
 pytestmark = pytest.mark.django_db
@@ -155,7 +158,7 @@ def test_csv_opens_in_a_french_spreadsheet(client: Client) -> None:
 
 
 def test_csv_gives_a_spreadsheet_nothing_to_execute(client: Client) -> None:
-    make.published(make.table(), date(2020, 1, 1), "-5", note="=HYPERLINK(1)")
+    make.loaded(make.table(), date(2020, 1, 1), "-5", note="=HYPERLINK(1)")
     content = client.get("/baremes/baremes.csv").content.decode("utf-8-sig")
     (row,) = csv.DictReader(io.StringIO(content), delimiter=";")
     assert (row["valeur"], row["note"]) == ("-5", "'=HYPERLINK(1)")
@@ -169,5 +172,52 @@ def test_data_with_a_bad_date_is_refused(client: Client, name: str) -> None:
 
 
 def test_a_rate_without_figure_says_so(client: Client) -> None:
-    make.published(make.table(), date(2020, 1, 1), None)
+    make.loaded(make.table(), date(2020, 1, 1), None)
     assert "sans valeur" in shown(client)
+
+
+@pytest.mark.usefixtures("rates")
+def test_the_rates_that_a_calculator_employs_are_marked(
+    client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(hooks, "employed_codes", [lambda: ["vente"]])
+    page = shown(client)
+    assert "employés aujourd’hui par un calcul ou tenus prêts" in page
+    assert page.count("employé par un calcul") == 2
+
+
+@pytest.mark.usefixtures("rates")
+def test_what_is_not_french_comes_last_and_folded(client: Client) -> None:
+    RateTable.objects.filter(code="cotisations").update(family="hors_de_france")
+    html = client.get("/baremes/").content.decode()
+    title = "Hors de France et relevés d’essai</h2>"
+    assert html.index('id="tva_normale"') < html.index(title) < html.index('id="cotisations"')
+    assert "<details>" in html
+    assert "<details open>" in client.get("/baremes/?q=vente").content.decode()
+
+
+def test_notes_are_written_for_the_public() -> None:
+    words = re.compile(
+        r"\b[0-9a-f]{8,40}\b(?<!\d{8})|par défaut|désactivé|à saisir|dépôt|moteur|proposer|"
+        r"[Àà] importer|modifiable",
+        re.IGNORECASE,
+    )
+    for file in read_all(FIXTURES):
+        for version in file.content.versions:
+            notes = [version.note, *(value.note for value in version.valeurs.values())]
+            assert not [note for note in notes if words.search(note)], version.cle
+
+
+def test_foreign_fees_and_records_are_not_among_the_french_ones() -> None:
+    foreign = re.compile(r"_(?:us|uk|de|it|es|ie|releve_oca)_")
+    for file in read_all(FIXTURES):
+        named = file.content.table.startswith(("paypal_", "tiktok_shop_"))
+        abroad = named and foreign.search(file.content.table) is not None
+        assert (file.content.famille == "hors_de_france") == abroad, file.name
+
+
+@pytest.mark.usefixtures("rates")
+def test_french_keeps_its_spaces_unbroken(client: Client) -> None:
+    make.published(make.table("autre"), None, "1", note="Attention : « lu » !")
+    html = client.get("/baremes/").content.decode()
+    assert "Attention\N{NO-BREAK SPACE}: «\N{NO-BREAK SPACE}lu\N{NO-BREAK SPACE}»" in html
