@@ -3,14 +3,17 @@
 import random
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
-from decimal import Decimal
+from decimal import Decimal, localcontext
 
 import pytest
 
 from calculators.catalogue import calculators
 from calculators.kit import french
 from calculators.kit.columns import Column, ColumnError
+from calculators.kit.compiling import compile_open
 from calculators.kit.fields import FieldKind, field_specs
+from calculators.kit.operations import OPERATIONS
+from calculators.kit.units import CONTEXT
 from tests.books import change_days, committed_book
 
 MARGE = calculators()["marge-vente"]
@@ -163,3 +166,24 @@ def test_dates_and_counts_are_bound_right(slug: str) -> None:
     found = list(column.results(sample))
 
     assert [text in line for text, line in zip(expected, found, strict=True)] == [True] * 3
+
+
+def test_formulas_open_to_other_numbers_differ_by_their_rates_alone() -> None:
+    """Two days of one source; over Decimal, an open shape gives the column's own results."""
+    header = ("date_vente", "prix_achat", "prix_vente")
+    column = Column(MARGE, committed_book(), header, outputs=["cotisations", "reste"])
+    rows = [["01/06/2015", "60", "100"], ["01/06/2026", "60", "100"]]
+    decimals = {operation.name: operation.decimal for operation in OPERATIONS}
+
+    shapes = [
+        compile_open(column.sheet(row), ("prix_achat", "prix_vente"), column.outputs)
+        for row in rows
+    ]
+
+    assert shapes[0].source == shapes[1].source
+    assert shapes[0].constants != shapes[1].constants
+    for shape, expected in zip(shapes, column.results(rows), strict=True):
+        function = shape.function(decimals | shape.constants)
+        with localcontext(CONTEXT):
+            values = function(i_prix_achat=Decimal(60), i_prix_vente=Decimal(100))
+        assert ";".join(f"{v}".replace(".", ",") for v in values) + ";calcule" == expected

@@ -33,9 +33,9 @@ class Blocks:
         """The rows of a block, each followed by its results, by one way or the other."""
         done = self.results(block)
         if done is None:
+            count = block.count(b"\n")
+            self._count(count, count)
             with self._lock:
-                self.exact_rows += (count := block.count(b"\n"))
-                self.rows += count
                 return block_results(self.column, block)
         return done
 
@@ -53,8 +53,12 @@ class Blocks:
                 done = pl.concat([done, exact])
         except (TooMany, csv.Error):  # an open quote, a blank line
             return None
-        self.rows, self.exact_rows = self.rows + rows.height, self.exact_rows + left.height
+        self._count(rows.height, left.height)
         return self._written(rows[LINE], done.sort(ROW).drop(ROW))
+
+    def _count(self, rows: int, exact: int) -> None:
+        with self._lock:
+            self.rows, self.exact_rows = self.rows + rows, self.exact_rows + exact
 
     @staticmethod
     def _lines_stand_alone(rows: pl.DataFrame) -> bool:

@@ -37,7 +37,7 @@ class Recorder:
 
     def names(self) -> dict[str, Callable[..., Any]]:
         """What the compiled source calls, by name."""
-        return {name: getattr(self, name) for name in OPERATIONS}
+        return {name: getattr(self, name) for name in NAMES}
 
     def number(self, name: str, values: Sequence[Decimal]) -> Vector:
         """A constant of the formulas, with its value in each shape."""
@@ -187,7 +187,7 @@ class Recorder:
         """Delicate: as near to a half as the float may be from the truth."""
         error: pl.Expr | float = slip
         if slip > 1e-6:  # then in proportion to each value
-            if value.near > 1e-9:
+            if value.near > 1e-3:
                 if slip > 0.1:
                     raise Inapplicable("too far from the truth")
             else:
@@ -252,7 +252,7 @@ class Recorder:
         return Truth(test(gap.expr, limit), gap.depth, gap.hollow)
 
 
-OPERATIONS = (
+NAMES = (
     "add", "sub", "mul", "div", "power", "minimum", "maximum", "total", "when", "rounded",
     "ceiling", "floor", "scale", "lt", "le", "gt", "ge",
 )  # fmt: skip

@@ -19,8 +19,9 @@ from sellerdesk.desk.columns.vectors import Vector, amount
 
 LINE = "line"
 _NEVER = "\x01"
-_POINTS = bytes.maketrans(b",", b".")
-_SPACES = f" {NBSP}".encode()  # within other cells this breaks letters: only numbers are kept
+# A numeric cell as polars reads it: no spaces, a point. The rest of a line is only to be cut alike.
+_POINTS = bytes.maketrans(b"," + bytes(range(128, 256)), b"." + b"?" * 128)
+_SPACES = f" {NBSP}".encode()
 _MOST = 10_000_000
 _DIGITS = 7
 _CENTS, _FINER = 2, 4
