@@ -6,6 +6,7 @@ from typing import Any, Concatenate
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.views.decorators.csrf import csrf_exempt, csrf_protect
 
 SAFE = ("GET", "HEAD")
 FORM = (*SAFE, "POST")
@@ -14,13 +15,20 @@ type View[**P] = Callable[Concatenate[HttpRequest, P], HttpResponse]
 
 
 def methods[**P](*allowed: str) -> Callable[[View[P]], View[P]]:
-    """Refuse other methods with a page (Django's own decorator answers with nothing)."""
+    """Refuse other methods with a page (Django's own decorator answers with nothing).
+
+    The method is looked at first: the middleware would answer PUT with « formulaire expiré ».
+    What is let through is then held to the same token.
+    """
 
     def decorate(view: View[P]) -> View[P]:
+        protected = csrf_protect(view)
+
+        @csrf_exempt
         @wraps(view)
         def guarded(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
             if request.method in allowed:
-                return view(request, *args, **kwargs)
+                return protected(request, *args, **kwargs)
             response = page(request, "405.html", status=405)
             response["Allow"] = ", ".join(allowed)
             return response
