@@ -5,10 +5,11 @@ from typing import Any
 from calculators.kit.calculator import Calculator, Result
 from calculators.kit.picture import waterfall
 from calculators.kit.presenter import present
-from calculators.kit.views import ResultView
 from sellerdesk.desk.documents import DOCUMENTS
 from sellerdesk.desk.forms import Form
 from sellerdesk.rates.selectors import current_book
+
+UNKNOWN = frozenset({"taux_manquant", "date_trop_lointaine"})  # no rate is known on that day
 
 
 def compute(calculator: Calculator, form: Form) -> Result | None:
@@ -21,20 +22,15 @@ def compute(calculator: Calculator, form: Form) -> Result | None:
 def answer(calculator: Calculator, form: Form, *, oob: bool = False) -> dict[str, Any]:
     """The context of desk/calculator.html, whole or its result alone (`oob`)."""
     result = compute(calculator, form)
-    return context_of(calculator, form, None if result is None else present(result), oob=oob)
-
-
-def context_of(
-    calculator: Calculator, form: Form, view: ResultView | None, *, oob: bool = False
-) -> dict[str, Any]:
-    """What the templates read. A result that does not apply has no documents."""
+    view = None if result is None else present(result)
     if view is not None:
         form.note(view)
-    computed = view is not None and not view.outcome
+    computed = view is not None and not view.outcome  # what does not apply has no documents
     return {
         "calculator": calculator,
         "form": form,
         "result": view,
+        "unknown": result is not None and result.outcome.code in UNKNOWN,
         "picture_svg": waterfall(view.picture) if view is not None and view.picture else "",
         "documents": _addresses(form.action) if computed else None,
         "oob": oob,

@@ -63,6 +63,15 @@ class FieldView:
 
 
 @dataclass(slots=True)
+class SummaryView:
+    """What a group holds in a few words: what was given, then the choices left as they were."""
+
+    code: str
+    said: str
+    usual: str
+
+
+@dataclass(slots=True)
 class GroupView:
     """A run of fields, with what it holds in a few words."""
 
@@ -70,7 +79,7 @@ class GroupView:
     title: str
     fields: list[FieldView]
     open: bool
-    summary: str
+    summary: SummaryView
 
 
 class Form:
@@ -148,10 +157,22 @@ class Form:
         return [
             GroupView(
                 group.code, group.title, [self._field(field) for field in fields],
-                any(field.spec.name in self._wrong for field in fields), self._summary(fields),
+                any(field.spec.name in self._wrong for field in fields),
+                self._summary(group.code, fields),
             )
             for group, fields in self._plan.groups
         ]  # fmt: skip
+
+    @property
+    def first_steps(self) -> list[str]:
+        """The amounts to type first; when none is needed by itself, one of those asked."""
+        asked = [
+            field
+            for field in self._plan.groups[0][1]
+            if field.spec.kind is FieldKind.DECIMAL and not field.rules
+        ]
+        needed = [field.spec.label for field in asked if field.required]
+        return needed or [" ou ".join(f"« {field.spec.label} »" for field in asked)]
 
     @property
     def messages(self) -> list[FieldView]:
@@ -167,10 +188,9 @@ class Form:
         return tuple((name, field.id) for name, field in fields if name not in said)
 
     @property
-    def summaries(self) -> tuple[tuple[str, str], ...]:
+    def summaries(self) -> list[SummaryView]:
         """What each folded group holds, in a few words."""
-        folded = self._plan.groups[1:]
-        return tuple((group.code, self._summary(fields)) for group, fields in folded)
+        return [self._summary(group.code, fields) for group, fields in self._plan.groups[1:]]
 
     def _field(self, field: FieldPlan) -> FieldView:
         spec = field.spec
@@ -191,11 +211,25 @@ class Form:
             return "on" if field.read(text) is True else ""
         return text
 
-    def _summary(self, fields: tuple[FieldPlan, ...]) -> str:
+    def _summary(self, code: str, fields: tuple[FieldPlan, ...]) -> SummaryView:
         if any(field.spec.name in self._wrong for field in fields):
-            return TO_CORRECT
-        said = (field.said(self._values.get(field.spec.name)) for field in fields)
-        return ", ".join(filter(None, said))
+            return SummaryView(code, TO_CORRECT, "")
+        said, usual = [], []
+        for field in filter(self._is_shown, fields):
+            value = self._values.get(field.spec.name)
+            if text := field.said(value):
+                said.append(text)
+            elif value in (None, field.spec.default) and (text := field.usual()):
+                usual.append(text)
+        return SummaryView(code, ", ".join(said), ", ".join(usual))
+
+    def _is_shown(self, field: FieldPlan) -> bool:
+        """Whether the choices made ask for this field."""
+        return all(self._chosen(asker) in codes for asker, codes in field.rules)
+
+    def _chosen(self, name: str) -> str:
+        value = self._values.get(name, self._plan.fields[name].spec.default)
+        return "on" if value is True else str(value)
 
 
 def _iso(text: str) -> str:

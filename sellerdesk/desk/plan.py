@@ -1,5 +1,6 @@
 """What a form needs to know of a calculator, worked out once."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
@@ -16,6 +17,7 @@ from calculators.kit.presenter import input_text
 from sellerdesk.desk.reading import READERS, UNREADABLE, validated
 
 EXAMPLE = "exemple"
+_NOTHING = re.compile(r"(Non|Aucune?|Sans)\b|$")  # a summary does not name what is not there
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +30,13 @@ class FieldPlan:
     shown_when: str
     read: Callable[[str], Any]
     blank: str
+    rules: tuple[tuple[str, tuple[str, ...]], ...]  # the choices that ask for it
+
+    def usual(self) -> str:
+        """The default of a choice, as a summary names it: it decides the result too."""
+        spec = self.spec
+        text = dict(spec.choices).get(spec.default, "")
+        return "" if _NOTHING.match(text) else text
 
     def said(self, value: Any) -> str:
         """The value in a summary; empty when it is the default or is not readable."""
@@ -66,6 +75,7 @@ def plan_of(slug: str) -> Plan:
             spec=spec, id=f"id_{spec.name}", required=spec.name in needed,
             shown_when=spec.shown_when.replace(" ", "|"), read=READERS[spec.kind],
             blank=typed(spec, spec.default) if spec.default else "",
+            rules=_rules(spec),
         )
         for spec in field_specs(calculator.inputs)
     }  # fmt: skip
@@ -91,14 +101,28 @@ def _needed(calculator: Calculator) -> set[str]:
     """Fields without which the example is refused at that very field.
 
     A rule over several fields may need one that the model calls optional: asking the
-    model keeps « (facultatif) » true without declaring the rule twice.
+    model keeps « (facultatif) » true without declaring the rule twice. A field that a
+    choice brings is needed when each choice that brings it refuses the form without it.
     """
-    needed = {spec.name for spec in field_specs(calculator.inputs) if spec.required}
-    for name in calculator.example:
-        rest = {key: value for key, value in calculator.example.items() if key != name}
-        if name in dict(validated(calculator.inputs, rest)[1]):
-            needed.add(name)
-    return needed
+    specs = field_specs(calculator.inputs)
+    return {spec.name for spec in specs if spec.required or _is_missed(calculator, spec)}
+
+
+def _is_missed(calculator: Calculator, spec: FieldSpec) -> bool:
+    rest = {key: value for key, value in calculator.example.items() if key != spec.name}
+    chosen = [{asker: code} for asker, codes in _rules(spec) for code in codes]
+    if not chosen and spec.name not in calculator.example:
+        return False
+    return all(
+        spec.name in dict(validated(calculator.inputs, rest | choice)[1])
+        for choice in chosen or [{}]
+    )
+
+
+def _rules(spec: FieldSpec) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """« mode_prix=coefficient_ht coefficient_ttc », several joined by « & »."""
+    rules = (rule.partition("=") for rule in spec.shown_when.split("&") if rule)
+    return tuple((asker.strip(), tuple(codes.split())) for asker, _, codes in rules)
 
 
 def _groups(
@@ -109,9 +133,24 @@ def _groups(
     if strays:
         raise ValueError(f"{calculator.slug}: fields without group: {', '.join(strays)}")
     return [
-        (group, tuple(field for field in fields.values() if field.spec.group == group.code))
+        (group, _after_its_choice([f for f in fields.values() if f.spec.group == group.code]))
         for group in calculator.inputs.GROUPS
     ]
+
+
+def _after_its_choice(fields: list[FieldPlan]) -> tuple[FieldPlan, ...]:
+    """A field that a choice of its group brings stands right below that choice."""
+    names = {field.spec.name for field in fields}
+    brought: dict[str, list[FieldPlan]] = {}
+    for field in fields:
+        asker = next((name for name, _ in field.rules if name in names), "")
+        brought.setdefault(asker, []).append(field)
+
+    def below(asker: str) -> list[FieldPlan]:
+        own = brought.get(asker, [])
+        return [found for field in own for found in (field, *below(field.spec.name))]
+
+    return tuple(below(""))
 
 
 def _example(calculator: Calculator) -> Mapping[str, str]:

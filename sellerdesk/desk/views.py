@@ -69,14 +69,21 @@ def calculator(request: HttpRequest, slug: str) -> HttpResponse:
 @methods(*FORM)
 @cache_control(private=True)
 def document(request: HttpRequest, slug: str, kind: str) -> HttpResponse:
-    """The same form as a document, or the page that says why there is none."""
+    """The same form as a document, or the page that says why there is none.
+
+    Data are read by programs: those of a result that does not apply hold its outcome.
+    """
     found = _calculator(slug)
     form = _form(request, found)
     result = compute(found, form)
-    if result is None or not result.outcome.applies:
+    applies = result is not None and result.outcome.applies
+    if result is None or not (applies or kind == "json"):
         return page(request, "desk/calculator.html", answer(found, form), status=UNREADABLE)
     made = DOCUMENTS[kind]
-    return download(made.make(result), made.content_type, file_name(result, kind))
+    response = download(made.make(result), made.content_type, file_name(result, kind))
+    if not applies:
+        response.status_code = UNREADABLE  # the data say why: their outcome
+    return response
 
 
 @methods(*SAFE)

@@ -28,10 +28,17 @@
       const [name, values = ""] = part.split("=");
       return values.split("|").includes(valueOf(name));
     });
+  /* A group whose every field waits for another choice has nothing to offer. */
+  const hideEmptyGroups = () => {
+    for (const group of form.querySelectorAll("details.group")) {
+      group.hidden = !group.querySelector(".field:not([hidden])");
+    }
+  };
   const showFields = () => {
     for (const field of form.querySelectorAll("[data-shown-when]")) {
       field.hidden = !holds(field.dataset.shownWhen);
     }
+    hideEmptyGroups();
   };
   form.addEventListener("input", showFields);
   form.addEventListener("change", showFields);
@@ -41,8 +48,7 @@
   /* Messages arrive beside the field; the field itself is left alone, with its focus. */
   const markErrors = () => {
     for (const message of form.querySelectorAll(".field__error[data-field]")) {
-      const warning = message.classList.contains("field__error--warning");
-      const wrong = !warning && message.textContent.trim() !== "";
+      const wrong = message.dataset.says === "error";
       const field = document.getElementById(message.dataset.field);
       if (!field) continue;
       const inputs = field.matches("fieldset") ? field.querySelectorAll("input") : [field];
@@ -54,6 +60,7 @@
       message.closest("details")?.setAttribute("open", "");
       message.closest("[data-shown-when]")?.removeAttribute("hidden");
     }
+    hideEmptyGroups();
   };
 
   /* Lines that were unfolded stay so. */

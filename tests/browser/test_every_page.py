@@ -3,10 +3,12 @@
 import gzip
 from functools import cache
 from importlib.resources import files
+from io import BytesIO
 from typing import Any, Literal
 
+import pikepdf
 import pytest
-from playwright.sync_api import Page, Response
+from playwright.sync_api import Page, Response, expect
 
 from calculators.catalogue import calculators
 
@@ -16,6 +18,8 @@ ADDRESSES = {
     "empty": "/calculs/marge-vente/",
     "wrong": "/calculs/marge-vente/?prix_achat=abc&port_paye=-3",
     "refused": "/calculs/marge-vente/?exemple=1&date_vente=1990-01-01",
+    "typed_fee": "/calculs/marge-vente/?exemple=1&moyen_paiement=saisi",
+    "warned": "/calculs/tiktok-shop/?exemple=1&remboursements=5000",
     "loss": "/calculs/marge-vente/?exemple=1&prix_vente=90",
     "rates": "/baremes/?q=paypal",
     "about": "/a-propos/",
@@ -64,6 +68,20 @@ def test_a_first_page_is_light(site: str, page: Page, address: str) -> None:
     page.goto(site + address, wait_until="networkidle")
 
     assert sum(weights.values()) < 100_000, weights
+
+
+@pytest.mark.parametrize("slug", list(calculators()))
+def test_a_printed_result_comes_first_and_takes_two_pages(site: str, page: Page, slug: str) -> None:
+    page.goto(f"{site}/calculs/{slug}/?exemple=1")
+    printed = pikepdf.open(BytesIO(page.pdf(prefer_css_page_size=True)))
+    assert len(printed.pages) <= 2
+
+    page.emulate_media(media="print")
+    headline, form = page.locator(".result__head"), page.locator("#calcul")
+    above, below = headline.bounding_box(), form.bounding_box()
+    assert above and below and above["y"] < below["y"]  # noqa: PT018
+    expect(page.locator(".nav")).to_be_hidden()
+    expect(form.locator(".field__help").first).to_be_hidden()
 
 
 def _axe(page: Page, rules: dict[str, Any] | None = None) -> list[str]:

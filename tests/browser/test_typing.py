@@ -33,10 +33,53 @@ def test_a_choice_changes_the_result_and_shows_its_fields(site: str, page: Page)
     before = page.inner_text(LEFT)
     assert page.locator("#id_paiement_taux").is_hidden()
 
-    page.get_by_label("Autre : je saisis le tarif").check()
-    expect(page.locator(LEFT)).not_to_have_text(before)
-    page.click("#groupe-paiement > summary")
+    page.locator("[name=moyen_paiement][value=saisi]").check()
     expect(page.locator("#id_paiement_taux")).to_be_visible()
+    expect(page.locator("#erreur-paiement_taux")).not_to_be_empty()
+    page.fill("#id_paiement_taux", "1,5")
+    expect(page.locator(LEFT)).not_to_have_text(before)
+
+
+def test_a_group_that_no_choice_asks_for_is_out_of_sight(
+    site: str, browser: Browser, browser_context_args: dict[str, Any], page: Page
+) -> None:
+    page.goto(f"{site}{MARGE}?exemple=1")
+    expect(page.locator("#groupe-plateforme")).to_be_hidden()
+    page.locator("[name=plateforme][value=tiktok_shop]").check()
+    expect(page.locator("#groupe-plateforme")).to_be_visible()
+
+    context = browser.new_context(**browser_context_args, java_script_enabled=False)
+    plain = context.new_page()
+    plain.goto(f"{site}{MARGE}?exemple=1")
+    expect(plain.locator("#groupe-plateforme")).to_be_visible()
+    context.close()
+
+
+def test_a_warning_is_not_an_error(site: str, page: Page) -> None:
+    page.goto(f"{site}/calculs/tiktok-shop/?exemple=1")
+    page.fill("#id_remboursements", "5000")
+
+    said = page.locator("#erreur-remboursements")
+    expect(said).to_have_attribute("data-says", "warning")
+    expect(page.locator("#id_remboursements")).not_to_have_attribute("aria-invalid", "true")
+    page.fill("#id_remboursements", "abc")
+    expect(said).to_have_attribute("data-says", "error")
+    expect(page.locator("#id_remboursements")).to_have_attribute("aria-invalid", "true")
+
+
+def test_the_page_scrolls_and_the_headline_stays(site: str, page: Page) -> None:
+    for size in ({"width": 1280, "height": 720}, {"width": 390, "height": 700}):
+        page.set_viewport_size(size)  # type: ignore[arg-type]
+        page.goto(f"{site}{MARGE}?exemple=1")
+        assert page.evaluate(
+            "() => [...document.querySelectorAll('.desk *')].every(one =>"
+            " !['auto', 'scroll'].includes(getComputedStyle(one).overflowY)"
+            " || one.matches('.scroll'))"
+        )
+        if size["width"] > 1000:
+            expect(page.locator("button[formaction$='rapport.pdf']")).to_be_in_viewport()
+            page.evaluate("scrollTo(0, 900)")
+        expect(page.locator(LEFT)).to_be_in_viewport()
 
 
 def test_a_message_comes_and_goes_at_its_field(site: str, page: Page) -> None:

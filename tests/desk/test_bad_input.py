@@ -1,5 +1,7 @@
 """Whatever is typed: a sentence in French at the field, what was typed stays, never a 500."""
 
+import re
+
 import pytest
 from django.test import Client
 
@@ -94,7 +96,18 @@ def test_a_refund_above_the_payment_is_a_warning_at_its_field(client: Client) ->
 
     assert "result__amount" in page
     assert message(page, "remboursements")
-    assert "field__error--warning" in page
+    said = re.search(r'<p [^>]*id="erreur-remboursements"[^>]*>', page)
+    assert said
+    assert 'data-says="warning"' in said[0]
+    assert "aria-invalid" not in page
+
+
+@pytest.mark.parametrize("day", ["1990-01-01", "2099-01-01"])
+def test_a_day_without_rates_is_called_so(client: Client, day: str) -> None:
+    page = text(body(post(client, "marge-vente", date_vente=day)))
+
+    assert "Taux inconnu" in page
+    assert "Ne s’applique pas" not in page
 
 
 def test_every_error_is_said_at_once_and_nothing_typed_is_lost(client: Client) -> None:

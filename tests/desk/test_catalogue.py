@@ -73,5 +73,26 @@ def test_what_a_rule_needs_is_not_called_optional(slug: str) -> None:
     assert required <= needed
 
 
+@each
+def test_a_field_stands_right_below_its_choice(slug: str) -> None:
+    for _, fields in plan_of(slug).groups:
+        names = [field.spec.name for field in fields]
+        for place, field in enumerate(fields):
+            for asker in {name for name, _ in field.rules} & set(names):
+                between = fields[names.index(asker) + 1 : place]
+                assert all(asker in dict(other.rules) for other in between), field.spec.name
+
+
+def test_what_a_choice_requires_is_not_called_optional() -> None:
+    fields = plan_of("marge-vente").fields
+
+    assert all(
+        fields[name].required
+        for name in ("taux_marge", "taux_marque", "coefficient", "paiement_taux")
+    )
+    assert not fields["paiement_fixe"].required
+    assert plan_of("tiktok-shop").fields["date_inscription"].required
+
+
 def test_the_sale_price_is_needed_though_the_model_lets_it_be_absent() -> None:
     assert plan_of("marge-vente").fields["prix_vente"].required

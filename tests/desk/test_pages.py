@@ -7,7 +7,19 @@ import pytest
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries, Settings
 
-from tests.desk.pages import MARGE, SLUGS, body, example, message, post, result, text, typed
+from sellerdesk.desk.plan import plan_of
+from tests.desk.pages import (
+    MARGE,
+    SLUGS,
+    body,
+    data,
+    example,
+    message,
+    post,
+    result,
+    text,
+    typed,
+)
 
 pytestmark = pytest.mark.django_db
 ABOUT = ["/a-propos/", "/mentions-legales/", "/accessibilite/"]
@@ -115,6 +127,66 @@ def test_a_folded_group_says_what_it_holds(client: Client, htmx_client: Client) 
         assert text(said[1]) == "Port facturé au client : 10,00 €, Port payé : 10,00 €"
 
 
+def test_a_folded_group_names_the_choices_left_as_they_were(
+    client: Client, htmx_client: Client
+) -> None:
+    blank = body(client.get(MARGE))
+    for page in (blank, body(post(client, "marge-vente")), body(post(htmx_client, "marge-vente"))):
+        said = _summary(page, "statut")
+        assert 'class="group__usual"' in said
+        assert "Franchise en base" in said
+        assert "Micro-entrepreneur" in said
+        assert "CCI" in said
+    changed = _summary(body(post(client, "marge-vente", regime="autre")), "statut")
+    given, usual = changed.split('class="group__usual"')
+    assert "Régime" in given
+    assert "Franchise en base" in usual
+    assert "CCI" not in changed  # the choice made does not ask for it
+
+
+def test_what_a_choice_no_longer_asks_is_not_named(client: Client) -> None:
+    page = body(post(client, "marge-vente", taux_marge="25"))
+
+    assert "Taux de marge voulu" not in _summary(page, "prix")
+
+
+def _summary(page: str, group: str) -> str:
+    found = re.search(rf'<span [^>]*id="resume-{group}".*?</span>\s*(?:</span>)?', page)
+    assert found
+    return found[0]
+
+
+@pytest.mark.parametrize("slug", SLUGS)
+def test_the_result_names_its_date_and_its_rates(client: Client, slug: str) -> None:
+    plan = plan_of(slug)
+    page = body(post(client, slug))
+    label = plan.fields[plan.main_date].spec.label
+
+    assert text(page).count(f"{label} : ") == 2
+    assert re.search(r"barèmes du \d\d/\d\d/\d{4}, empreinte \w{16}", text(page))
+    assert "T00:00" not in text(page)
+
+
+def test_what_to_look_at_comes_before_what_to_know(client: Client) -> None:
+    page = body(post(client, "tiktok-shop", remboursements="5000"))
+
+    assert page.index("note--warning") < page.index("note--info")
+    folded = re.search(r'<details id="note-lecture_article">.*?</details>', body(
+        post(client, "marge-vente")), re.DOTALL)  # fmt: skip
+    assert folded
+    assert "Attention" not in folded[0]
+
+
+@pytest.mark.parametrize("slug", SLUGS)
+def test_the_start_says_what_to_type(client: Client, slug: str) -> None:
+    page = body(client.get(plan_of(slug).action))
+    first = re.search(r"<ol>\s*<li>(.*?)</li>", page)
+
+    assert first
+    labels = [text(field.spec.label) for field in plan_of(slug).fields.values()]
+    assert any(label in text(first[1]) for label in labels)
+
+
 @pytest.mark.parametrize("slug", SLUGS)
 @pytest.mark.parametrize("htmx", [False, True], ids=["page", "htmx"])
 def test_a_calculation_asks_the_database_for_the_stamp_alone(
@@ -163,12 +235,30 @@ def test_documents_come_from_the_same_form(
 @pytest.mark.parametrize("name", ["rapport.pdf", "classeur.xlsx", "simulation.json"])
 def test_a_document_of_a_wrong_form_is_the_form_again(client: Client, name: str) -> None:
     wrong = client.post(f"{MARGE}{name}", example("marge-vente", prix_achat="abc"))
-    refused = client.post(f"{MARGE}{name}", example("marge-vente", date_vente="1990-01-01"))
 
-    assert wrong.status_code == refused.status_code == 422
+    assert wrong.status_code == 422
     assert typed(body(wrong), "prix_achat") == "abc"
     assert "Écrivez un nombre" in message(body(wrong), "prix_achat")
+
+
+@pytest.mark.parametrize("name", ["rapport.pdf", "classeur.xlsx"])
+def test_a_document_of_what_does_not_apply_is_the_form_again(client: Client, name: str) -> None:
+    refused = client.post(f"{MARGE}{name}", example("marge-vente", date_vente="1990-01-01"))
+
+    assert refused.status_code == 422
     assert "Aucun taux publié" in message(body(refused), "date_vente")
+
+
+def test_the_data_of_what_does_not_apply_hold_its_outcome(client: Client) -> None:
+    refused = client.post(
+        f"{MARGE}simulation.json", example("marge-vente", date_vente="1990-01-01")
+    )
+
+    assert refused.status_code == 422
+    assert refused.headers["Content-Type"].startswith("application/json")
+    document = data(refused.content)
+    assert document["outcome"]["code"] == "taux_manquant"
+    assert document["lines"] == []
 
 
 def test_the_legal_page_names_the_publisher(client: Client, settings: Settings) -> None:
@@ -202,6 +292,13 @@ def test_a_wrong_method_is_said(client: Client, method: str, address: str) -> No
     assert response.status_code == 405
     assert "GET" in response.headers["Allow"]
     assert "Cette adresse ne répond pas ainsi" in body(response)
+
+
+@pytest.mark.parametrize("method", ["put", "delete", "patch"])
+def test_a_wrong_method_is_said_before_the_token_is_asked(method: str) -> None:
+    response: Any = getattr(Client(enforce_csrf_checks=True), method)(MARGE)
+
+    assert response.status_code == 405
 
 
 @pytest.mark.parametrize("address", ["/calculs/inconnu/", "/calculs/inconnu/rapport.pdf", "/rien"])
