@@ -215,12 +215,12 @@ class Form:
         if any(field.spec.name in self._wrong for field in fields):
             return SummaryView(code, TO_CORRECT, "")
         said, usual = [], []
-        for field in filter(self._is_shown, fields):
+        for field in fields:
             value = self._values.get(field.spec.name)
-            if text := field.said(value):
-                said.append(text)
-            elif value in (None, field.spec.default) and (text := field.usual()):
-                usual.append(text)
+            given = field.said(value)
+            left = "" if given or value not in (None, field.spec.default) else field.usual
+            if (given or left) and self._is_shown(field):
+                (said if given else usual).append(given or left)
         return SummaryView(code, ", ".join(said), ", ".join(usual))
 
     def _is_shown(self, field: FieldPlan) -> bool:

@@ -31,12 +31,7 @@ class FieldPlan:
     read: Callable[[str], Any]
     blank: str
     rules: tuple[tuple[str, tuple[str, ...]], ...]  # the choices that ask for it
-
-    def usual(self) -> str:
-        """The default of a choice, as a summary names it: it decides the result too."""
-        spec = self.spec
-        text = dict(spec.choices).get(spec.default, "")
-        return "" if _NOTHING.match(text) else text
+    usual: str  # the default of a choice, as a summary names it: it decides the result too
 
     def said(self, value: Any) -> str:
         """The value in a summary; empty when it is the default or is not readable."""
@@ -75,7 +70,7 @@ def plan_of(slug: str) -> Plan:
             spec=spec, id=f"id_{spec.name}", required=spec.name in needed,
             shown_when=spec.shown_when.replace(" ", "|"), read=READERS[spec.kind],
             blank=typed(spec, spec.default) if spec.default else "",
-            rules=_rules(spec),
+            rules=_rules(spec), usual=_usual(spec),
         )
         for spec in field_specs(calculator.inputs)
     }  # fmt: skip
@@ -117,6 +112,11 @@ def _is_missed(calculator: Calculator, spec: FieldSpec) -> bool:
         spec.name in dict(validated(calculator.inputs, rest | choice)[1])
         for choice in chosen or [{}]
     )
+
+
+def _usual(spec: FieldSpec) -> str:
+    text = dict(spec.choices).get(spec.default, "")
+    return "" if _NOTHING.match(text) else text
 
 
 def _rules(spec: FieldSpec) -> tuple[tuple[str, tuple[str, ...]], ...]:

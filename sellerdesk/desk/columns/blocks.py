@@ -11,7 +11,7 @@ from calculators.kit.fields import FieldKind
 from calculators.kit.units import PERCENT
 from sellerdesk.desk.columns import reading
 from sellerdesk.desk.columns.exact import block_results, line_of
-from sellerdesk.desk.columns.plans import DOUBT, LOCAL, OUTCOME, ROW
+from sellerdesk.desk.columns.plans import DOUBT, LOCAL, OUTCOME, ROW, written
 from sellerdesk.desk.columns.reading import LINE, PlainAmount
 from sellerdesk.desk.columns.shapes import PLAN, Shapes, TooMany
 from sellerdesk.desk.columns.vectors import Inapplicable
@@ -25,7 +25,7 @@ class Blocks:
     def __init__(self, column: Column) -> None:
         self.column, self.outputs = column, output_places(column)
         self.amounts = plain_amounts(column)
-        self.shapes = Shapes(column, self.amounts, self.outputs)
+        self.shapes = Shapes(column, self.amounts, tuple(self.outputs))
         self.rows = self.exact_rows = 0
         self._lock = Lock()
 
@@ -46,8 +46,9 @@ class Blocks:
             return None
         rows = rows.with_row_index(ROW)
         try:
-            done = self._computed(self._plain(rows))
-            left = rows.join(done.select(ROW), on=ROW, how="anti").select(ROW, LINE)
+            done = self._sure(self._computed(self._plain(rows)))
+            missing = pl.repeat(True, rows.height, dtype=pl.Boolean, eager=True)
+            left = rows.select(ROW, LINE).filter(missing.scatter(done[ROW], False))
             if left.height:
                 rows, exact = self._exact(rows, left)
                 done = pl.concat([done, exact])
@@ -63,7 +64,8 @@ class Blocks:
     @staticmethod
     def _lines_stand_alone(rows: pl.DataFrame) -> bool:
         """No quoted cell spans two lines."""
-        return not (rows[LINE].str.count_matches('"', literal=True) % 2 == 1).any()
+        quoted = rows.filter(pl.col(LINE).str.contains('"', literal=True))[LINE]
+        return not (quoted.str.count_matches('"', literal=True) % 2 == 1).any()
 
     def _plain(self, rows: pl.DataFrame) -> pl.DataFrame:
         """The rows whose every amount is a plain number, or empty."""
@@ -71,9 +73,9 @@ class Blocks:
         return rows.filter(reading.well_cut(self.column), *plain).drop(LINE)
 
     def _computed(self, rows: pl.DataFrame) -> pl.DataFrame:
-        """The results of the rows where they are proved."""
+        """The results of rows in whole steps, and which are delicate."""
         if not rows.height:
-            return self._nothing().drop(DOUBT)
+            return self._nothing()
         with self._lock:  # another block may meet a shape of the same plan
             frames = (
                 self.shapes.place(rows)
@@ -85,12 +87,17 @@ class Blocks:
                 for (number,), frame in frames.items()
                 if number >= 0 and self.shapes.plans[number].ready()
             ]
-        done = pl.concat([self._nothing(), *pl.collect_all(plans)])
-        return done.filter(~pl.col(DOUBT)).drop(DOUBT)
+        # Written without detours: nothing to optimise, and that costs as much as computing.
+        done = pl.collect_all(plans, optimizations=pl.QueryOptFlags.none())
+        return pl.concat([self._nothing(), *done])
 
     def _nothing(self) -> pl.DataFrame:
-        kinds = {code: pl.Decimal(38, places) for code, places in self.outputs.items()}
+        kinds = dict.fromkeys(self.outputs, pl.Int64)
         return pl.DataFrame(schema={ROW: pl.UInt32, **kinds, OUTCOME: pl.String, DOUBT: pl.Boolean})
+
+    def _sure(self, computed: pl.DataFrame) -> pl.DataFrame:
+        amounts = (written(code, places) for code, places in self.outputs.items())
+        return computed.filter(~pl.col(DOUBT)).select(ROW, *amounts, OUTCOME)
 
     def _exact(self, rows: pl.DataFrame, left: pl.DataFrame) -> tuple[pl.DataFrame, pl.DataFrame]:
         """The results of some rows by the exact way, as columns."""

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _SMALL = 1 << 18
 _BLOCK = 1 << 20
-_WIDE = 16 << 20  # polars works on larger blocks than a process
+_WIDE = 12 << 20  # polars works on larger blocks than a process
 _THREADS = 2
 _ENCODINGS = ("utf-8-sig", "cp1252")
 

@@ -21,7 +21,7 @@ class Plan:
     """The shapes of one source met so far, and their expressions."""
 
     given: Mapping[str, Vector]  # amounts read from text, by name
-    outputs: Mapping[str, int]  # decimals of each column of results
+    outputs: Sequence[str]
     outcome: str
     formulas: OpenShape | None = None  # None: the shape refuses, nothing is computed
     constants: dict[str, list[Decimal]] = field(default_factory=dict)
@@ -61,7 +61,7 @@ class Plan:
         doubt = pl.any_horizontal(doubts).fill_null(value=False) if doubts else pl.lit(False)
         self._results = [
             pl.col(ROW),
-            *(cents(made.get(code), code, places) for code, places in self.outputs.items()),
+            *(whole_steps(made.get(code), code) for code in self.outputs),
             pl.lit(self.outcome).alias(OUTCOME),
             doubt.alias(DOUBT),
         ]
@@ -87,12 +87,16 @@ class Plan:
         return by_row
 
 
-def cents(value: Vector | Truth | None, code: str, places: int) -> pl.Expr:
-    """A line as polars writes it: a Decimal of so many places, null where there is none."""
-    kind = pl.Decimal(38, places)
+def whole_steps(value: Vector | Truth | None, code: str) -> pl.Expr:
+    """A line as a number of steps of its grid, null where there is none."""
     if value is None:
-        return pl.lit(None, kind).alias(code)
+        return pl.lit(None, pl.Int64).alias(code)
     if isinstance(value, Truth) or not value.step:
         raise Inapplicable("a line without a grid")
+    return pl.col(value.step).alias(code)
+
+
+def written(code: str, places: int) -> pl.Expr:
+    """Whole steps as polars writes them: a Decimal of so many places."""
     # Of a float this near to a whole number of cents, the cast gives that number.
-    return (pl.col(value.step) / 10.0**places).cast(kind).alias(code)
+    return (pl.col(code) / 10.0**places).cast(pl.Decimal(38, places)).alias(code)

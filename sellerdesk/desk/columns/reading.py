@@ -88,9 +88,6 @@ def _rules(rule: object) -> dict[str, int]:
 def frame(block: bytes, column: Column, amounts: Sequence[PlainAmount]) -> pl.DataFrame | None:
     """One row per line: the line, its cells, its numbers; None when it is not plainly cut."""
     block = block.replace(b"\r\n", b"\n") if b"\r" in block else block
-    while b"\n\n" in block:
-        block = block.replace(b"\n\n", b"\n")
-    block = block.lstrip(b"\n")
     if not block or any(mark in block for mark in (b"\r", b"\0", _NEVER.encode())):
         return None
     names = {cell(i): pl.String for i in range(len(column.header))}

@@ -36,7 +36,7 @@ class Shapes:
     """The plans of a column, and where each combination has its shape."""
 
     def __init__(
-        self, column: Column, amounts: Sequence[PlainAmount], outputs: dict[str, int]
+        self, column: Column, amounts: Sequence[PlainAmount], outputs: Sequence[str]
     ) -> None:
         self.column, self.outputs, self.plans = column, outputs, list[Plan]()
         self.worth = _WORTH
