@@ -60,12 +60,12 @@ class MargeVenteInputs(Inputs):
 
     GROUPS: ClassVar[tuple[Group, ...]] = (
         Group("essentiel", "L’essentiel"),
-        Group("prix", "Fixer le prix autrement"),
+        Group("prix", "Fixer le prix autrement, viser une marge"),
         Group("achat", "Achat et douane"),
         Group("livraison", "Livraison"),
         Group("plateforme", "Plateforme et affiliation"),
         Group("statut", "TVA, cotisations et impôt"),
-        Group("objectif", "Frais fixes et objectif"),
+        Group("objectif", "Frais fixes"),
     )
 
     date_vente: date = asked(
@@ -86,6 +86,7 @@ class MargeVenteInputs(Inputs):
         group="essentiel",
         example="125,00",
         help="Ce que paie le client, hors port (TTC si vous facturez la TVA).",
+        shown_when="mode_prix=prix",
     )
     moyen_paiement: MoyenPaiement = asked(
         "Moyen de paiement", default=MoyenPaiement.AUCUN, group="essentiel"
@@ -144,6 +145,14 @@ class MargeVenteInputs(Inputs):
         example="1,25",
         help="Prix ÷ coût de revient.",
         shown_when="mode_prix=coefficient_ht coefficient_ttc",
+    )
+    marge_nette_visee: Decimal | None = rate(
+        "Marge nette visée",
+        default=None,
+        lt=100,
+        group="prix",
+        example="10",
+        help="Ce qui doit rester, en part du chiffre d’affaires : nous donnons le prix.",
     )
     marque_minimale: Decimal = rate(
         "Taux de marque minimal",
@@ -244,14 +253,6 @@ class MargeVenteInputs(Inputs):
         group="objectif",
         example="30,00",
         help="Hébergement, abonnements… : pour le nombre de ventes qui les couvre.",
-    )
-    marge_nette_visee: Decimal | None = rate(
-        "Marge nette visée",
-        default=None,
-        lt=100,
-        group="objectif",
-        example="10",
-        help="Ce qui doit rester, en part du chiffre d’affaires : nous donnons le prix.",
     )
 
     @model_validator(mode="after")

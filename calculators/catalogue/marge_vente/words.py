@@ -50,7 +50,7 @@ LECTURE_ARTICLE = (
 )
 MARQUE_NON_VIABLE = (
     "Taux de marque de {taux_marque_obtenu}, en dessous du repère de {marque_minimale} : vente non "
-    "viable pour un commerce traditionnel. Le repère se change sous « Fixer le prix autrement »."
+    "viable pour un commerce traditionnel. Le repère se change avec le prix."
 )
 PERTE = (
     "Vous vendez à perte. Les cotisations restent dues : elles portent sur le chiffre "
