@@ -214,7 +214,8 @@ class Form:
     def _summary(self, code: str, fields: tuple[FieldPlan, ...]) -> SummaryView:
         if any(field.spec.name in self._wrong for field in fields):
             return SummaryView(code, TO_CORRECT, "")
-        said, usual = [], []
+        said: list[str] = []
+        usual: list[str] = []
         for field in fields:
             value = self._values.get(field.spec.name)
             given = field.said(value)
