@@ -25,6 +25,7 @@ class Blocks:
     def __init__(self, column: Column) -> None:
         self.column, self.outputs = column, output_places(column)
         self.amounts = plain_amounts(column)
+        self.plain = reading.plain(column, self.amounts)
         self.shapes = Shapes(column, self.amounts, tuple(self.outputs))
         self.rows = self.exact_rows = 0
         self._lock = Lock()
@@ -46,7 +47,7 @@ class Blocks:
             return None
         rows = rows.with_row_index(ROW)
         try:
-            done = self._sure(self._computed(self._plain(rows)))
+            done = self._sure(self._computed(rows.filter(self.plain)))
             missing = pl.repeat(True, rows.height, dtype=pl.Boolean, eager=True)
             left = rows.select(ROW, LINE).filter(missing.scatter(done[ROW], False))
             if left.height:
@@ -66,11 +67,6 @@ class Blocks:
         """No quoted cell spans two lines."""
         quoted = rows.filter(pl.col(LINE).str.contains('"', literal=True))[LINE]
         return not (quoted.str.count_matches('"', literal=True) % 2 == 1).any()
-
-    def _plain(self, rows: pl.DataFrame) -> pl.DataFrame:
-        """The rows whose every amount is a plain number, or empty."""
-        plain = (amount.plain() for amount in self.amounts)
-        return rows.filter(reading.well_cut(self.column), *plain).drop(LINE)
 
     def _computed(self, rows: pl.DataFrame) -> pl.DataFrame:
         """The results of rows in whole steps, and which are delicate."""

@@ -48,16 +48,17 @@ class PlainAmount:
         """The column of its numbers."""
         return f"i_{self.name}"
 
-    def plain(self) -> pl.Expr:
-        """Whether a text is empty, or a plain number within bounds, which the exact way reads
-        as polars does."""
-        text, number = pl.col(self.cell), pl.col(self.number)
+    @property
+    def pattern(self) -> str:
+        """The texts that the exact way reads as polars does, with or without spaces."""
         groups = f"[0-9]{{1,3}}(?:[ {NBSP}]?[0-9]{{3}}){{0,2}}"
-        matches = text.str.contains(f"^{groups}(?:,[0-9]{{1,{self.places}}})?$")
-        half = Fraction(1, 2 * 10**self.places)
+        return f"(?:{groups}(?:,[0-9]{{1,{self.places}}})?)?"
+
+    def within(self) -> pl.Expr:
+        """Whether a number is within its bounds, or the cell is empty."""
+        number, half = pl.col(self.number), Fraction(1, 2 * 10**self.places)
         low, high = float(Fraction(self.low) - half), float(Fraction(self.high) + half)
-        within = matches & (number > low) & (number < high)
-        return (text.str.len_bytes() == 0) | within.fill_null(value=False)
+        return number.is_null() | ((number > low) & (number < high))
 
 
 def plain_amount(column: Column, name: str) -> PlainAmount | None:
@@ -91,12 +92,13 @@ def frame(block: bytes, column: Column, amounts: Sequence[PlainAmount]) -> pl.Da
     if not block or any(mark in block for mark in (b"\r", b"\0", _NEVER.encode())):
         return None
     names = {cell(i): pl.String for i in range(len(column.header))}
-    used = [cell(i) for i, name in enumerate(column.header) if name in column.specs]
+    numeric = [amount.cell for amount in amounts]
+    texts = [c for c, name in zip(names, column.header, strict=True) if name in column.specs]
     lines = _scan(block, _NEVER, {LINE: pl.String}, [LINE])
-    cells = _scan(block, column.separator, names, used)
+    cells = _scan(block, column.separator, names, [c for c in texts if c not in numeric])
     numbers = _scan(
         block.translate(_POINTS, _SPACES), column.separator,
-        names | {amount.cell: pl.Float64 for amount in amounts}, [a.cell for a in amounts],
+        names | dict.fromkeys(numeric, pl.Float64), numeric,
     )  # fmt: skip
     count = block.count(b"\n") + (not block.endswith(b"\n"))
     if not lines.height == cells.height == numbers.height == count:
@@ -115,8 +117,10 @@ def _scan(
     ).select(used).collect()  # fmt: skip
 
 
-def well_cut(column: Column) -> pl.Expr:
-    """Whether a line has its cells, none of them quoted."""
-    cuts = pl.col(LINE).str.count_matches(column.separator, literal=True)
-    quoted = pl.col(LINE).str.contains('"', literal=True)
-    return (cuts == len(column.header) - 1) & ~quoted
+def plain(column: Column, amounts: Sequence[PlainAmount]) -> list[pl.Expr]:
+    """Whether a line has its cells, none quoted, and its amounts are plain numbers or empty."""
+    patterns = {amount.name: amount.pattern for amount in amounts}
+    other = f'[^{column.separator}"]*'
+    line = column.separator.join(patterns.get(name, other) for name in column.header)
+    matches = pl.col(LINE).str.contains(f"^{line}$")
+    return [matches, *(amount.within() for amount in amounts)]

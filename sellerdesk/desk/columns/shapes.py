@@ -15,7 +15,7 @@ from calculators.kit.fields import FieldKind
 from calculators.kit.lines import Sheet
 from calculators.kit.rates import MissingRate
 from sellerdesk.desk.columns.plans import LOCAL, Plan
-from sellerdesk.desk.columns.reading import PlainAmount, cell
+from sellerdesk.desk.columns.reading import LINE, PlainAmount, cell
 from sellerdesk.desk.columns.vectors import Inapplicable
 
 PLAN, KEY = "plan", "key"
@@ -77,7 +77,7 @@ class Shapes:
         """One number per combination of choices and empty cells."""
         total, size = pl.repeat(0, rows.height, dtype=pl.Int64, eager=True), 1
         parts = [self._coded(rows[cell(index)]) for index in self.choices]
-        empty = [rows[amount.cell].str.len_bytes() == 0 for amount in self.amounts.values()]
+        empty = [rows[amount.number].is_null() for amount in self.amounts.values()]
         pairs = [(len(known), codes) for known, codes in parts]
         for count, codes in pairs + [(2, given) for given in empty if given.any()]:
             total, size = total + codes.cast(pl.Int64) * size, size * count
@@ -102,21 +102,16 @@ class Shapes:
         firsts = grouped.agg(pl.col("at").first(), pl.len()).sort(KEY)
         if firsts.height > _MOST:
             raise TooMany
-        samples = zip(self._cells(rows[firsts["at"]]), firsts["len"], strict=True)
-        found = [self._place(cells, worth=count >= self.worth) for cells, count in samples]
+        samples = zip(rows[LINE].gather(firsts["at"]), firsts["len"], strict=True)
+        found = [
+            self._place(line.split(self.column.separator), worth=count >= self.worth)
+            for line, count in samples
+        ]
         at = firsts[KEY].search_sorted(keys)
         return [
             pl.Series(name, [place[i] for place in found], dtype=pl.Int32).gather(at)
             for i, name in enumerate((PLAN, LOCAL))
         ]
-
-    def _cells(self, rows: pl.DataFrame) -> list[list[str]]:
-        header = enumerate(self.column.header)
-        blank = [""] * rows.height
-        columns = [
-            rows[cell(i)].to_list() if name in self.column.specs else blank for i, name in header
-        ]
-        return [list(cells) for cells in zip(*columns, strict=True)]
 
     def _place(self, cells: list[str], *, worth: bool) -> Place:
         period = self._period(cells[self.day])
