@@ -40,11 +40,14 @@ READERS: Mapping[FieldKind, Callable[[str], Any]] = {
 
 
 def json_value(spec: FieldSpec, value: Any) -> Any:
-    """A JSON value as the model takes it: a date is a text, never a number of seconds."""
+    """A JSON value as the model takes it: a date is a text, an amount a number or a text,
+    « 1 234,56 » as well as 1234.56."""
     if spec.kind is FieldKind.DATE:
         return READERS[FieldKind.DATE](value) if isinstance(value, str) else UNREADABLE
-    if spec.kind in (FieldKind.DECIMAL, FieldKind.INTEGER) and isinstance(value, bool):
-        return UNREADABLE
+    if spec.kind in (FieldKind.DECIMAL, FieldKind.INTEGER):
+        if isinstance(value, bool):
+            return UNREADABLE
+        return READERS[spec.kind](value) if isinstance(value, str) else value
     return value
 
 

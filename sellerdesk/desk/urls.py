@@ -1,6 +1,7 @@
 """Addresses of the pages."""
 
 from django.urls import path
+from django.views.generic import RedirectView
 
 from sellerdesk.desk import views
 from sellerdesk.desk.documents import DOCUMENTS
@@ -8,6 +9,7 @@ from sellerdesk.desk.documents import DOCUMENTS
 app_name = "desk"
 urlpatterns = [
     path("", views.home, name="home"),
+    path("calculs/", RedirectView.as_view(pattern_name="desk:home")),
     path("calculs/<slug:slug>/", views.calculator, name="calculator"),
     *(
         path(f"calculs/<slug:slug>/{made.address}", views.document, {"kind": kind}, name=kind)

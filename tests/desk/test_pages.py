@@ -316,3 +316,8 @@ def test_a_form_from_elsewhere_is_refused() -> None:
 
     assert response.status_code == 403
     assert "Le formulaire a expiré" in body(response)
+
+
+def test_the_folder_of_the_calculators_leads_home(client: Client) -> None:
+    """Somebody shortens the address of a calculator."""
+    assert client.get("/calculs/").headers["Location"] == "/"

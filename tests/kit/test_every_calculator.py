@@ -88,6 +88,9 @@ def test_what_is_received_is_what_is_spent_and_what_is_left(slug: str, data: st.
     received, left = pick(lines, picture.received), lines[picture.left]
     spent = [line.value for codes in picture.spent if (line := pick(lines, codes)) is not None]
     assert received is not None
+    if received.value.is_nan():  # a price that no target can reach: nothing follows from it
+        assert left.value.is_nan()
+        return
     assert received.value == sum(spent) + left.value
 
 

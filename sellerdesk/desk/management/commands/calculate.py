@@ -7,11 +7,8 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 
 from calculators.catalogue import calculators
-from calculators.kit import messages
 from sellerdesk.desk import command_line
 from sellerdesk.desk.documents import to_text
-
-NOT_A_JSON_NUMBER = "Écrivez un nombre, par exemple 1234.56."
 
 
 class Command(BaseCommand):
@@ -33,7 +30,7 @@ class Command(BaseCommand):
         try:
             self.stdout.write(_answer(options), ending="")
         except command_line.BadInput as bad:
-            self.stdout.write(str(_as_json(bad)))
+            self.stdout.write(str(bad))
             raise SystemExit(command_line.BAD_INPUT) from None
 
 
@@ -49,14 +46,6 @@ def _answer(options: dict[str, Any]) -> str:
         raise CommandError("Nommez un calcul, ou demandez --list.", returncode=2)
     result = command_line.result_of(options["slug"], options["on"], options["known_on"])
     return to_text(result)
-
-
-def _as_json(bad: command_line.BadInput) -> command_line.BadInput:
-    """The page advises a number as the French type it; JSON takes its own notation."""
-    advised = {messages.NOT_A_NUMBER: NOT_A_JSON_NUMBER}
-    return command_line.BadInput(
-        [(field, advised.get(sentence, sentence)) for field, sentence in bad.errors]
-    )
 
 
 def _pretty(data: Any) -> str:
