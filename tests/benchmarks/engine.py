@@ -37,7 +37,7 @@ def plain(cost: Decimal, price: Decimal, billed: Decimal, paid: Decimal) -> tupl
     net = (left / turnover).quantize(BASIS)
     wrong = ((turnover - turnover * Decimal("0.71")) * Decimal("0.123")).quantize(CENT)
     wrong_left = (left + social + training + chamber - wrong).quantize(CENT)
-    return (landed, price, margin, markup, share, ratio, ratio_ttc, turnover, shipping, fee,
+    return (landed, shipping, price, margin, markup, share, ratio, ratio_ttc, turnover, fee,
             social, training, chamber, spent, left, net, wrong, wrong_left)  # fmt: skip
 
 
