@@ -35,11 +35,16 @@ def _number(value: Decimal, places: int | None) -> str:
     text = f"{value:f}"
     if places is None and "." in text:
         text = text.rstrip("0").rstrip(".")
-    digits = text.lstrip("-")
-    whole, _, decimals = digits.partition(".")
-    grouped = f"{int(whole):,}".replace(",", NBSP)
-    sign = MINUS if text.startswith("-") and digits.strip("0.") else ""
-    return sign + grouped + ("," + decimals if decimals else "")
+    whole, _, decimals = text.partition(".")
+    return _grouped(whole, decimals)
+
+
+def _grouped(whole: str, decimals: str) -> str:
+    digits = whole.lstrip("-")
+    sign = MINUS if whole != digits and (digits + decimals).strip("0") else ""
+    if len(digits) > 3:
+        digits = f"{int(digits):,}".replace(",", NBSP)
+    return f"{sign}{digits},{decimals}" if decimals else sign + digits
 
 
 def legible(value: Decimal) -> Decimal:
@@ -49,7 +54,12 @@ def legible(value: Decimal) -> Decimal:
 
 def with_unit(value: Decimal | None, unit: str) -> str:
     """Return a value with its unit; a percentage is given in points (12.3 for 12,3 %)."""
-    return NOT_COMPUTABLE if value is None or value.is_nan() else _with_unit(value, unit)
+    if value is None or value.is_nan():
+        return NOT_COMPUTABLE
+    text = str(value)
+    if unit == "€" and text[-3:-2] == "." and "E" not in text:  # cents: most of what is shown
+        return _grouped(text[:-3], text[-2:]) + NBSP + unit
+    return _with_unit(value, unit)
 
 
 @lru_cache(maxsize=4096)
