@@ -198,7 +198,7 @@ def _check_horizon(sheet: Sheet, main_date: str) -> None:
     if day.before(date(checked.year + 2, 1, 1)):
         sheet.remark(
             "info", "apres_dernier_controle",
-            f"{known}{french.NBSP}: à cette date, ils sont supposés inchangés.", main_date,
+            f"{known} ; pour une date postérieure, ils sont supposés inchangés.", main_date,
         )  # fmt: skip
     else:
         sheet.not_applicable(
