@@ -46,6 +46,11 @@ class LineView:
     unsure: bool = False  # it, or a line it is made of, rests on an unsure value
 
     @property
+    def inherits_doubt(self) -> bool:
+        """Whether the doubt comes from elsewhere than its own rates."""
+        return self.unsure and not any(rate.unsure for rate in self.rates)
+
+    @property
     def percent(self) -> bool:
         """Whether the amount is a percentage, for its alignment."""
         return self.amount.endswith("%")

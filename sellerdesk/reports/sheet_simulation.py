@@ -135,6 +135,8 @@ def _line(book: Book, sheet: Any, row: int, line: Line, view: LineView) -> None:
 
 def _marks(book: Book, sheet: Any, row: int, view: LineView) -> None:
     marks = " ".join(str(rate.mark) + ("?" if rate.unsure else "") for rate in view.rates)
+    if view.inherits_doubt:
+        marks = f"{marks} ?".strip()
     style = book.styles("doubt" if view.unsure else "mark")
     sheet.write_string(row, MARKS, marks, style)
 

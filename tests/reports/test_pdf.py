@@ -58,6 +58,7 @@ def test_everything_is_printed(name: str) -> None:
     text = words(pdf.render(named()[name]))
     for line in (line for section in view.sections for line in section.lines):
         marks = ",".join(f"{r.mark}≈" if r.unsure else f"{r.mark}" for r in line.rates)
+        marks += "≈" if line.inherits_doubt else ""
         assert bare(f"{line.label}{line.explanation}") in text, line.code
         assert bare(f"{marks}{line.amount}") in text, line.code
     for rate in view.rates:

@@ -181,3 +181,12 @@ def test_every_line_is_read_by_its_name() -> None:
     names = Names(result)
     for line in result.lines:
         assert readings.sheet_formula(line, names.of).startswith("=")
+
+
+def test_a_line_that_rests_on_an_unsure_rate_wears_the_mark() -> None:
+    """PayPal's rates are unsure: what is left of the sale depends on them."""
+    sheet = _book("marge-vente")["Simulation"]
+    rows = {str(cell.value): row for row in sheet.iter_rows() for cell in row if cell.value}
+
+    assert "?" in [cell.value for cell in rows["reste"]]
+    assert "?" not in [cell.value for cell in rows["chiffre_affaires"]]
