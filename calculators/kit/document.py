@@ -7,7 +7,8 @@ from calculators.kit import readings
 from calculators.kit.amounts import Rate
 from calculators.kit.calculator import Result, amount_of
 from calculators.kit.lines import Line
-from calculators.kit.presenter import TO_FIND, present
+from calculators.kit.presenter import present
+from calculators.kit.wording import TO_FIND
 
 SCHEMA = 1
 ENGINE = 1

@@ -87,8 +87,13 @@ class FieldSpec:
 
     def is_shown(self, inputs: BaseModel) -> bool:
         """Whether the choices made ask for this field: « mode_prix=taux_marge taux_marque »."""
-        name, _, values = self.shown_when.partition("=")
-        return not name or str(getattr(inputs, name)) in values.split()
+        return all(str(getattr(inputs, name)) in codes for name, codes in self.rules)
+
+    @property
+    def rules(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        """The choices that show the field: (name, codes), all of which must hold (« & »)."""
+        parts = (rule.partition("=") for rule in self.shown_when.split("&") if rule)
+        return tuple((name.strip(), tuple(codes.split())) for name, _, codes in parts)
 
 
 def _extra(label: str, unit: str, words: Mapping[str, str]) -> dict[str, Any]:

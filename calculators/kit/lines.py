@@ -208,7 +208,7 @@ class Sheet:
         """
         fact = self.rates.at(code.code, on.value)
         on.narrow(fact.valid_from or date.min, fact.valid_to or date.max)
-        read = fact.seen_on or fact.checked_on
+        read = fact.read_on
         early = fact.valid_from is None and read is not None and on.before(read)
         key = (fact.code, fact.valid_from, early)
         known: Rate | None = self.rates.memo.get(key)
@@ -216,6 +216,13 @@ class Sheet:
             shown = replace(fact, confidence=Confidence.UNSURE) if early else fact
             known = self.rates.memo[key] = Rate(shown)
         return known
+
+    def ended(self, code: RateCode, on: Day) -> bool:
+        """Whether a series was published and has ended by that day."""
+        fact = self.rates.latest(code.code, on.value)
+        if fact is not None:
+            on.narrow(fact.valid_from or date.min, fact.valid_to or date.max)
+        return fact is not None and fact.value is None
 
     def first_day(self, code: RateCode) -> date:
         """The day from which a rate is known; MissingRate when it never is."""

@@ -22,14 +22,8 @@ from calculators.kit.views import (
     SectionView,
     SliceView,
 )
+from calculators.kit.wording import CONFIDENCE, TO_FIND, fact_period
 
-CONFIDENCE = {
-    Confidence.OFFICIAL: "officiel",
-    Confidence.CONCORDANT: "concordant",
-    Confidence.SINGLE: "une seule source",
-    Confidence.UNSURE: "incertain",
-}
-TO_FIND = "à retrouver"
 NATURES = {
     "marchandises": "Marchandise",
     "transport": "Livraison",
@@ -44,21 +38,6 @@ NATURES = {
 _PLACE = re.compile(r"\{(\w+)\}")
 
 
-def period(fact: RateFact) -> str:
-    """The period of a fact: « depuis le … », « du … au … », « début inconnu, lu le … »."""
-    last = (
-        french.day(fact.valid_to.fromordinal(fact.valid_to.toordinal() - 1))
-        if fact.valid_to
-        else ""
-    )
-    if fact.valid_from is None:
-        read = fact.seen_on or fact.checked_on
-        start = f"début inconnu, lu le {french.day(read)}" if read else "début inconnu"
-        return f"{start}, jusqu’au {last}" if last else start
-    start = french.day(fact.valid_from)
-    return f"du {start} au {last}" if last else f"depuis le {start}"
-
-
 @lru_cache(maxsize=1024)
 def rate_view(fact: RateFact, mark: int = 0) -> RateView:
     """A rate with its proof."""
@@ -67,7 +46,7 @@ def rate_view(fact: RateFact, mark: int = 0) -> RateView:
         code=fact.code,
         label=fact.label,
         value=french.with_unit(fact.value, fact.unit) if fact.value is not None else "à saisir",
-        period=period(fact),
+        period=fact_period(fact),
         source=french.typography(fact.source_title) or TO_FIND,
         url=fact.source_url,
         reference=french.typography(fact.reference) or TO_FIND,

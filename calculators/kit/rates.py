@@ -60,6 +60,11 @@ class RateFact:
     note: str = ""
     valid_to: date | None = None  # first day not covered; filled in by the book
 
+    @property
+    def read_on(self) -> date | None:
+        """The day it was read, which bounds what is known of an unknown start."""
+        return self.seen_on or self.checked_on
+
 
 @dataclass(frozen=True, slots=True)
 class Stamp:
@@ -111,14 +116,18 @@ class RateBook:
 
     def at(self, code: str, on: date) -> RateFact:
         """Return the fact in force on a day, or raise MissingRate."""
-        starts = self._starts.get(code, ())
-        index = bisect_right(starts, on) - 1
-        facts = self._series.get(code, ())
-        if index < 0 or facts[index].value is None:
+        found = self.latest(code, on)
+        if found is None or found.value is None:
+            facts = self.series(code)
             label = facts[0].label if facts else ""
             first = next((f.valid_from for f in facts if f.value is not None), None)
-            raise MissingRate(code, on, label, first if index < 0 else None)
-        return facts[index]
+            raise MissingRate(code, on, label, first if found is None else None)
+        return found
+
+    def latest(self, code: str, on: date) -> RateFact | None:
+        """The last fact started by a day, an end of series included; None before the first."""
+        index = bisect_right(self._starts.get(code, ()), on) - 1
+        return self._series[code][index] if index >= 0 else None
 
     def by_key(self, key: str) -> tuple[RateFact, ...]:
         """All values of the version with this key."""

@@ -3,8 +3,6 @@
 Dates of change are approximate by their sources, so the versions are marked unsure.
 """
 
-from datetime import date
-
 from calculators.kit.amounts import Amount, Rate
 from calculators.kit.fields import Choice
 from calculators.kit.lines import Day, Sheet
@@ -50,10 +48,6 @@ COMMERCIALE = _GENRES[GenrePaypal.COMMERCIALE]
 CONVERSION = RateCode("paypal_fr_conversion")
 PART_VARIABLE_RENDUE = RateCode("paypal_fr_remboursement_part_variable_rendue")
 
-_TROIS_PALIERS_ET_PLUS = (PalierPaypal.PALIER_3, PalierPaypal.PALIER_4, PalierPaypal.PALIER_5)
-DEUX_PALIERS = date(2019, 1, 1)  # from then on two tiers, and one rate from 2021 (approximate)
-UN_TAUX = date(2021, 1, 1)
-
 CODES = (
     *(code for pair in _GENRES.values() for code in pair),
     *(code for palier in list(PalierPaypal)[1:] for code in _PALIERS[palier]),
@@ -61,19 +55,23 @@ CODES = (
 )  # fmt: skip
 
 
+def palier_en_vigueur(sheet: Sheet, palier: PalierPaypal, on: Day) -> PalierPaypal:
+    """The tier that serves a volume on a day: when its series has ended, the second, then the
+    single rate."""
+    for known in (palier, PalierPaypal.PALIER_2):
+        if known is PalierPaypal.PALIER_1 or not sheet.ended(_PALIERS[known][0], on):
+            return known
+    return PalierPaypal.PALIER_1
+
+
 def tarif(
     sheet: Sheet, genre: GenrePaypal, on: Day, palier: PalierPaypal = PalierPaypal.PALIER_1
 ) -> tuple[Rate, Rate]:
     """Percentage and fixed part of a kind of payment on a day."""
     pair = _GENRES[genre]
-    if (
-        genre is GenrePaypal.COMMERCIALE
-        and palier is not PalierPaypal.PALIER_1
-        and on.before(UN_TAUX)
-    ):
-        if palier in _TROIS_PALIERS_ET_PLUS and not on.before(DEUX_PALIERS):
-            palier = PalierPaypal.PALIER_2
-        pair = _PALIERS[palier]
+    if genre is GenrePaypal.COMMERCIALE:
+        known = palier_en_vigueur(sheet, palier, on)
+        pair = pair if known is PalierPaypal.PALIER_1 else _PALIERS[known]
     return sheet.rate(pair[0], on), sheet.rate(pair[1], on)
 
 

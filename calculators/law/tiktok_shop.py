@@ -5,6 +5,7 @@ The rate is looked up by the day the order was created (whether creation or sett
 decides is not documented: every surface says so).
 """
 
+from calculators.kit import french
 from calculators.kit.amounts import Amount, Rate, maximum
 from calculators.kit.fields import Choice
 from calculators.kit.lines import Day, Sheet
@@ -17,10 +18,6 @@ DUREE_NOUVEAU_VENDEUR = RateCode("tiktok_shop_fr_nouveau_vendeur_duree", "jours"
 COMMISSIONS = (COMMISSION_STANDARD, COMMISSION_ELECTRONIQUE, COMMISSION_NOUVEAU_VENDEUR)
 CODES = (*COMMISSIONS, DUREE_NOUVEAU_VENDEUR)
 
-PAS_ENCORE = (
-    "TikTok Shop n’était pas ouvert en France à cette date : aucune commission à calculer "
-    "(ouverture le 31/03/2025)."
-)
 HYPOTHESE_DATE = (
     "Le taux est celui du jour de création de la commande ; TikTok ne dit pas si c’est ce jour "
     "ou celui du règlement qui compte."
@@ -44,7 +41,7 @@ class CasTiktok(Choice):
 
     STANDARD = "standard", "Cas général"
     ELECTRONIQUE = "electronique", "Électronique désignée, appareils de beauté et de soin"
-    NOUVEAU_VENDEUR = "nouveau_vendeur", "Nouveau vendeur (60 premiers jours)"
+    NOUVEAU_VENDEUR = "nouveau_vendeur", "Nouveau vendeur (taux réduit)"
 
 
 _CODES = {
@@ -57,6 +54,15 @@ _CODES = {
 def pas_encore_ouvert(sheet: Sheet, on: Day) -> bool:
     """Whether the day precedes the first commission known in France."""
     return on.before(sheet.first_day(COMMISSION_STANDARD))
+
+
+def pas_encore(sheet: Sheet) -> str:
+    """Why there is nothing to compute, with the day of the opening."""
+    opening = french.day(sheet.first_day(COMMISSION_STANDARD))
+    return (
+        "TikTok Shop n’était pas ouvert en France à cette date : aucune commission à calculer "
+        f"(ouverture le {opening})."
+    )
 
 
 def taux_unique(sheet: Sheet, on: Day) -> bool:

@@ -185,13 +185,17 @@ def _bounds(calculator: Calculator, spec: FieldSpec) -> str:
 
 
 def _shown_when(calculator: Calculator, spec: FieldSpec) -> str:
-    if not spec.shown_when:
-        return ""
-    name, _, values = spec.shown_when.partition("=")
-    other = next(s for s in field_specs(calculator.inputs) if s.name == name)
-    labels = dict(other.choices)
-    said = " ou ".join(f"« {labels[value]} »" for value in values.split())
-    return f"Montré quand « {other.label} » vaut {said}."
+    others = {other.name: other for other in field_specs(calculator.inputs)}
+    said = [
+        f"« {others[name].label} » vaut {_any_of(others[name], codes)}"
+        for name, codes in spec.rules
+    ]
+    return f"Montré quand {' et '.join(said)}." if said else ""
+
+
+def _any_of(spec: FieldSpec, codes: tuple[str, ...]) -> str:
+    labels = dict(spec.choices)
+    return " ou ".join(f"« {labels[code]} »" for code in codes)
 
 
 def _default(spec: FieldSpec, *, needed: bool) -> str:

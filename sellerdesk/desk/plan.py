@@ -70,7 +70,7 @@ def plan_of(slug: str) -> Plan:
             spec=spec, id=f"id_{spec.name}", required=spec.name in needed,
             shown_when=spec.shown_when.replace(" ", "|"), read=READERS[spec.kind],
             blank=typed(spec, spec.default) if spec.default else "",
-            rules=_rules(spec), usual=_usual(spec),
+            rules=spec.rules, usual=_usual(spec),
         )
         for spec in field_specs(calculator.inputs)
     }  # fmt: skip
@@ -105,7 +105,7 @@ def _needed(calculator: Calculator) -> set[str]:
 
 def _is_missed(calculator: Calculator, spec: FieldSpec) -> bool:
     rest = {key: value for key, value in calculator.example.items() if key != spec.name}
-    chosen = [{asker: code} for asker, codes in _rules(spec) for code in codes]
+    chosen = [{asker: code} for asker, codes in spec.rules for code in codes]
     if not chosen and spec.name not in calculator.example:
         return False
     return all(
@@ -117,12 +117,6 @@ def _is_missed(calculator: Calculator, spec: FieldSpec) -> bool:
 def _usual(spec: FieldSpec) -> str:
     text = dict(spec.choices).get(spec.default, "")
     return "" if _NOTHING.match(text) else text
-
-
-def _rules(spec: FieldSpec) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """« mode_prix=coefficient_ht coefficient_ttc », several joined by « & »."""
-    rules = (rule.partition("=") for rule in spec.shown_when.split("&") if rule)
-    return tuple((asker.strip(), tuple(codes.split())) for asker, _, codes in rules)
 
 
 def _groups(

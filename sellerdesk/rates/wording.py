@@ -1,17 +1,12 @@
 """The French words of the rates, shared by the admin and the public pages."""
 
-from datetime import date, timedelta
 from decimal import Decimal
 
 from calculators.kit import french
-from calculators.kit.rates import Confidence, RateFact
+from calculators.kit.rates import RateFact
+from calculators.kit.wording import CONFIDENCE, fact_period, period
 
-CONFIDENCE = {
-    Confidence.OFFICIAL: "officiel",
-    Confidence.CONCORDANT: "concordant",
-    Confidence.SINGLE: "une seule source",
-    Confidence.UNSURE: "incertain",
-}
+__all__ = ["ABROAD", "CONFIDENCE", "count", "fact_period", "fact_value", "family_title", "period"]
 
 ABROAD = "hors_de_france"  # other countries' fees and records kept for tests: shown last, folded
 
@@ -25,20 +20,6 @@ _FAMILIES = {
     "tva": "TVA",
     "ebay": "eBay",
 }
-
-
-def period(start: date | None, next_start: date | None, seen_on: date | None = None) -> str:
-    """« du 01/01/2025 au 31/12/2025 », « depuis le 01/01/2026 », « début inconnu, lu le … »."""
-    end = french.day(next_start - timedelta(days=1)) if next_start else ""
-    if start is None:
-        seen = f", lu le {french.day(seen_on)}" if seen_on else ""
-        return f"début inconnu{seen}" + (f", jusqu’au {end}" if end else "")
-    return f"du {french.day(start)} au {end}" if end else f"depuis le {french.day(start)}"
-
-
-def fact_period(fact: RateFact) -> str:
-    """The period of a fact of the book."""
-    return period(fact.valid_from, fact.valid_to, fact.seen_on)
 
 
 def fact_value(fact: RateFact) -> str:

@@ -1,9 +1,16 @@
 """PayPal: percentage and fixed part by date, refunds, and what to bill."""
 
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+
 import pytest
 
+from calculators.catalogue import calculators
 from calculators.kit.messages import errors
 from calculators.kit.presenter import present
+from calculators.kit.rates import RateBook
+from tests.books import committed_book
 from tests.catalogue.runs import euros, remarks, run
 
 
@@ -132,3 +139,22 @@ def test_a_rate_of_unknown_start_is_unsure_before_it_was_read() -> None:
         for view in (early, later)
     ]
     assert found == ["unsure", "concordant"]
+
+
+def test_the_tiers_end_when_the_rate_book_says_so() -> None:
+    """No date of change stands in the code: an end moved in the book moves the result."""
+    facts = [
+        replace(f, valid_from=date(2020, 1, 1))
+        if f.code.startswith("paypal_fr_commerciale_palier_3") and f.value is None
+        else f
+        for f in committed_book().facts()
+    ]
+    paypal = calculators()["paypal"]
+    given = {"date_paiement": "2019-06-01", "montant": "100", "palier": "palier_3"}
+    inputs = paypal.inputs.model_validate(given)
+
+    found = [
+        paypal.calculate(inputs=inputs, rates=book)["frais"]
+        for book in (committed_book(), RateBook.build(facts))
+    ]
+    assert found == [Decimal("3.25"), Decimal("2.05")]  # 2,9 % + 0,35; 1,8 % + 0,25

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from calculators.kit import presenter
+from calculators.kit import presenter, wording
 from calculators.kit.calculator import Picture, Result
 from calculators.kit.presenter import present
 from calculators.kit.rates import Confidence, RateFact
@@ -93,7 +93,7 @@ PERIODS: dict[str, tuple[RateFact, str]] = {
 @pytest.mark.parametrize("case", PERIODS)
 def test_a_period_in_words(case: str) -> None:
     known, text = PERIODS[case]
-    assert presenter.period(known) == text
+    assert wording.fact_period(known) == text
 
 
 def test_a_rate_without_proof_says_what_is_to_be_found() -> None:
@@ -112,7 +112,7 @@ def test_a_rate_without_proof_says_what_is_to_be_found() -> None:
 
 
 def test_every_confidence_has_its_word() -> None:
-    assert presenter.CONFIDENCE.keys() == set(Confidence)
+    assert wording.CONFIDENCE.keys() == set(Confidence)
 
 
 def test_the_picture_starts_from_what_comes_in_and_ends_with_what_is_left() -> None:

@@ -34,7 +34,7 @@ def formulas(*, inputs: MargeVenteInputs, rates: RateBook) -> MargeVente:
     m = MargeVente(inputs, rates)
     on = m.day("date_vente")
     if inputs.plateforme is Plateforme.TIKTOK_SHOP and tiktok_shop.pas_encore_ouvert(m, on):
-        return m.not_applicable("tiktok_shop_pas_ouvert", tiktok_shop.PAS_ENCORE, "date_vente")
+        return m.not_applicable("tiktok_shop_pas_ouvert", tiktok_shop.pas_encore(m), "date_vente")
     known = tarifs(m, on)
     _achat(m, on, known.vat)
     m.transport = m["port_paye"]

@@ -123,7 +123,8 @@ def _remarques(m: Paypal, on: Day) -> None:
     palier = m.inputs.palier
     if m.inputs.genre is not GenrePaypal.COMMERCIALE or palier is PalierPaypal.PALIER_1:
         return
-    if not on.before(paypal.UN_TAUX):
+    known = paypal.palier_en_vigueur(m, palier, on)
+    if known is PalierPaypal.PALIER_1:
         m.remark("info", "paliers_finis", words.PALIERS_FINIS, "palier")
-    elif palier is not PalierPaypal.PALIER_2 and not on.before(paypal.DEUX_PALIERS):
+    elif known is not palier:
         m.remark("info", "paliers_reunis", words.PALIERS_REUNIS, "palier")

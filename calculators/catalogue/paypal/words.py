@@ -23,12 +23,11 @@ DATES_APPROXIMATIVES = (
 )
 REMBOURSEMENT_EXCESSIF = "Le remboursement dépasse le paiement : vérifiez les montants."
 PALIERS_FINIS = (
-    "Depuis 2021 environ, un seul taux s’applique quel que soit le volume : le palier choisi "
+    "À cette date, un seul taux s’applique quel que soit le volume : le palier choisi "
     "n’a pas d’effet."
 )
 PALIERS_REUNIS = (
-    "Entre 2019 et 2021 environ, il n’y avait que deux paliers : celui de plus de 2 500 € "
-    "s’applique."
+    "À cette date, il n’y avait que deux paliers : celui de plus de 2 500 € s’applique."
 )
 IMPOSSIBLE = "Impossible : les frais proportionnels prennent tout le paiement."
 RIEN_RENDU = (

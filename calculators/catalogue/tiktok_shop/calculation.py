@@ -74,7 +74,9 @@ def formulas(*, inputs: TiktokShopInputs, rates: RateBook) -> TiktokShop:
     m = TiktokShop(inputs, rates)
     on = m.day("date_commande")
     if tiktok_shop.pas_encore_ouvert(m, on):
-        return m.not_applicable("tiktok_shop_pas_ouvert", tiktok_shop.PAS_ENCORE, "date_commande")
+        return m.not_applicable(
+            "tiktok_shop_pas_ouvert", tiktok_shop.pas_encore(m), "date_commande"
+        )
     _base(m)
     m.taux_applique = _taux(m, on)
     m.commission = m.base_commission * m.taux_applique

@@ -55,7 +55,7 @@ class TiktokShopInputs(Inputs):
         "Date d’inscription du vendeur",
         default=None,
         group="cas",
-        help="Jour 1 des 60 jours à taux réduit.",
+        help="Premier jour du taux réduit.",
         shown_when="cas=nouveau_vendeur",
     )
     statut_tva: StatutTva = asked(
