@@ -7,7 +7,8 @@ from xml.etree.ElementTree import Element
 
 import pytest
 
-from calculators.kit.picture import COLOURS, LABEL_MAX, waterfall
+from calculators.kit.drawing import COLOURS
+from calculators.kit.picture import LABEL_MAX, waterfall
 from calculators.kit.views import PictureView, SliceView
 
 SVG = "{http://www.w3.org/2000/svg}"
