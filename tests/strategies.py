@@ -2,14 +2,14 @@
 
 from datetime import date
 from decimal import ROUND_DOWN, Decimal
-from typing import Any
+from typing import Any, get_args
 
 from hypothesis import assume
 from hypothesis import strategies as st
-from pydantic import ValidationError
+from pydantic import BaseModel, ValidationError
 
 from calculators.kit import units
-from calculators.kit.fields import FieldKind, FieldSpec, Inputs, field_specs
+from calculators.kit.fields import FieldKind, FieldSpec, Inputs, Row, field_specs, rows_fields
 from calculators.kit.messages import errors
 from tests.books import change_days
 
@@ -40,7 +40,7 @@ def decimals(low: Decimal, high: Decimal, places: int) -> st.SearchStrategy[Deci
     return st.one_of(*([st.sampled_from(telling)] if telling else []), *ranges)
 
 
-def field_values(model: type[Inputs], spec: FieldSpec) -> st.SearchStrategy[Any]:
+def field_values(model: type[BaseModel], spec: FieldSpec) -> st.SearchStrategy[Any]:
     """Values of one field, as its kind and bounds allow."""
     low = Decimal(0) if spec.low is None else spec.low
     match spec.kind:
@@ -54,13 +54,27 @@ def field_values(model: type[Inputs], spec: FieldSpec) -> st.SearchStrategy[Any]
             return days()
         case FieldKind.CHOICE:
             return st.sampled_from([code for code, _ in spec.choices])
+        case FieldKind.YEAR:
+            return st.integers(FIRST_DAY.year, LAST_DAY.year)
+        case FieldKind.ROWS:
+            return rows_of(model, spec)
         case FieldKind.BOOL:
             return st.booleans()
         case FieldKind.TEXT:
             return st.text(max_size=20)
 
 
-def _high(model: type[Inputs], spec: FieldSpec, places: int) -> Decimal:
+def rows_of(model: type[BaseModel], spec: FieldSpec) -> st.SearchStrategy[tuple[Row, ...]]:
+    """A few rows of a list, each valid by itself."""
+    kind: type[Row] = get_args(model.model_fields[spec.name].annotation)[0]
+    cells = {c.name: field_values(kind, c) for c in spec.columns}
+    needed = {c.name: cells[c.name] for c in spec.columns if c.required}
+    optional = {name: cell for name, cell in cells.items() if name not in needed}
+    row = st.fixed_dictionaries(needed, optional=optional)
+    return st.lists(row.map(lambda values: kind(**values)), max_size=min(spec.most, 4)).map(tuple)
+
+
+def _high(model: type[BaseModel], spec: FieldSpec, places: int) -> Decimal:
     step = Decimal(1).scaleb(-places)
     bounds = [] if spec.high is None else [spec.high]
     for meta in model.model_fields[spec.name].metadata:
@@ -116,9 +130,21 @@ def other_amounts[M: Inputs](draw: st.DrawFn, /, inputs: M, **fixed: Any) -> M:
 def amounts_of(draw: st.DrawFn, inputs: Inputs) -> dict[str, Any]:
     """New values for the amounts that these inputs give."""
     model = type(inputs)
-    return {
+    kinds = (FieldKind.DECIMAL, FieldKind.INTEGER)
+    amounts = {
         spec.name: draw(field_values(model, spec))
         for spec in field_specs(model)
-        if spec.kind in (FieldKind.DECIMAL, FieldKind.INTEGER)
-        and getattr(inputs, spec.name) is not None
+        if spec.kind in kinds and getattr(inputs, spec.name) is not None
     }
+    for spec in rows_fields(model):
+        amounts[spec.name] = tuple(
+            row.model_copy(
+                update={
+                    c.name: draw(field_values(type(row), c))
+                    for c in spec.columns
+                    if c.kind in kinds and getattr(row, c.name) is not None
+                }
+            )
+            for row in getattr(inputs, spec.name)
+        )
+    return amounts

@@ -7,8 +7,9 @@ from decimal import Decimal, localcontext
 from typing import Any
 
 from calculators.kit import french, units
-from calculators.kit.fields import Inputs
-from calculators.kit.lines import Declaration, Line, Refusal, Remark, Sheet, declared
+from calculators.kit.fields import FieldKind, Inputs, field_kinds
+from calculators.kit.lines import Declaration, Line, Refusal, Remark, Sheet
+from calculators.kit.parts import Table, declarations
 from calculators.kit.rates import MissingRate, RateBook, RateCode, Stamp
 
 COMPUTED = "calcule"
@@ -75,6 +76,8 @@ class Result:
     lines: tuple[Line, ...]
     outcome: Outcome
     remarks: tuple[Remark, ...] = ()
+    tables: "tuple[Table[Any], ...]" = ()
+    book: RateBook | None = field(default=None, repr=False, compare=False)
 
     def __getitem__(self, code: str) -> Decimal | None:
         """The amount of a line in its unit (points for a percentage); None when not computable."""
@@ -120,6 +123,7 @@ class Calculator:
     headline: Headline
     picture: Picture | None = None
     codes: tuple[RateCode, ...] = ()
+    charts: tuple[Any, ...] = ()  # kit.charts: what is drawn beside the waterfall
     order: int = 100
     sections: Mapping[str, str] = field(default_factory=dict)
     # Other questions asked of the same form: the first whose test holds has its own sentence.
@@ -138,29 +142,39 @@ class Calculator:
     @property
     def declarations(self) -> tuple[Declaration, ...]:
         """Every line the calculator may compute, in the order of its sheet."""
-        members = vars(self.sheet).values()
-        return tuple(m.declaration for m in members if isinstance(m, declared))
+        return declarations(self.sheet)
+
+    def on(self, inputs: Inputs) -> date:
+        """The day of the main date: the first one of a year."""
+        main = getattr(inputs, self.main_date)
+        return main if isinstance(main, date) else date(main, 1, 1)
+
+    def main_value(self, day: date) -> date | int:
+        """A day as the main field takes it."""
+        kind = field_kinds(self.inputs)[self.main_date]
+        return day.year if kind is FieldKind.YEAR else day
 
     def trace(self, *, inputs: Inputs, rates: RateBook) -> Sheet:
         """Run the formulas; MissingRate may come out."""
         with localcontext(units.CONTEXT):
             sheet = self.formulas(inputs=inputs, rates=rates)
-            _check_horizon(sheet, self.main_date)
+            _check_horizon(sheet, self)
             return sheet
 
     def calculate(self, *, inputs: Inputs, rates: RateBook) -> Result:
         """Compute, whatever the valid inputs: a missing rate is an outcome, never a default."""
-        on: date = getattr(inputs, self.main_date)
+        on = self.on(inputs)
         try:
             sheet = self.trace(inputs=inputs, rates=rates)
         except MissingRate as missing:
             return Result(self, inputs, on, rates.stamp, (), _missing(missing, self.main_date))
         outcome = _outcome(sheet)
-        lines = tuple(sheet.lines.values()) if outcome.applies else ()
+        lines = tuple(sheet.lines.values())
         remarks = tuple(r for r in sheet.remarks if r.test is None or r.test.value == 1)
-        return Result(
-            self, inputs, on, rates.stamp, lines, outcome, remarks if outcome.applies else ()
-        )
+        if not outcome.applies:
+            return Result(self, inputs, on, rates.stamp, (), outcome, book=rates)
+        tables = tuple(sheet.tables.values())
+        return Result(self, inputs, on, rates.stamp, lines, outcome, remarks, tables, rates)
 
 
 def holds(refusal: Refusal) -> bool:
@@ -186,12 +200,14 @@ def _missing(missing: MissingRate, field_name: str) -> Outcome:
     return Outcome("taux_manquant", sentence, field_name)
 
 
-def _check_horizon(sheet: Sheet, main_date: str) -> None:
+def _check_horizon(sheet: Sheet, calculator: Calculator) -> None:
     """A date after the last check is said; one beyond the next civil year is refused."""
     checked = sheet.rates.horizon
     if checked is None:
         return
-    day = sheet.day(main_date)
+    main_date = calculator.main_date
+    main = getattr(sheet.inputs, main_date)
+    day = sheet.day(main_date) if isinstance(main, date) else sheet.moment(date(main, 1, 1))
     if day.before(checked + timedelta(days=1)):
         return
     known = f"Les taux ont été vérifiés le {french.day(checked)}"

@@ -14,7 +14,7 @@ from typing import Any
 from calculators.kit import units
 from calculators.kit.amounts import Amount, Constant, Input, Rate
 from calculators.kit.calculator import COMPUTED, Calculator
-from calculators.kit.fields import FieldKind, Inputs, field_kinds
+from calculators.kit.fields import FieldKind, Inputs, Row, field_kinds, value_of, values_of
 from calculators.kit.lines import Line, Sheet, Span
 from calculators.kit.operations import OPERATIONS
 from calculators.kit.rates import RateBook
@@ -48,7 +48,7 @@ class Shape:
 
     def holds(self, inputs: Inputs) -> bool:
         """Whether the dates of other inputs fall in the same shape."""
-        days = ((getattr(inputs, name), *span) for name, span in self.spans.items())
+        days = ((value_of(inputs, name), *span) for name, span in self.spans.items())
         return all(low <= day and (day < high or high == date.max) for day, low, high in days)
 
 
@@ -80,14 +80,16 @@ class Compiled:
         self.calculator, self.rates, self.options = calculator, rates, options
         kinds = field_kinds(calculator.inputs)
         self.traced = tuple(name for name, kind in kinds.items() if kind in _TRACED)
-        self.choices = tuple(name for name, kind in kinds.items() if kind not in _TRACED)
+        self.lists = tuple(name for name, kind in kinds.items() if kind is FieldKind.ROWS)
+        self.choices = tuple(n for n, k in kinds.items() if k not in (*_TRACED, FieldKind.ROWS))
         self._shapes: dict[tuple[Any, ...], list[Shape]] = {}
 
     def shape(self, inputs: Inputs) -> Shape:
         """Return the shape of these inputs, compiling it at the first meeting."""
         key = (
-            tuple(getattr(inputs, name) for name in self.choices),
-            tuple(getattr(inputs, name) is None for name in self.traced),
+            tuple([getattr(inputs, name) for name in self.choices]),
+            tuple([getattr(inputs, name) is None for name in self.traced]),
+            tuple([_form(getattr(inputs, name)) for name in self.lists]),
         )
         known = self._shapes.setdefault(key, [])
         for shape in known:
@@ -101,8 +103,22 @@ class Compiled:
         """Every line's value by its code, as `calculate` would give it."""
         shape = self.shape(inputs)
         with localcontext(units.CONTEXT):
-            values = shape.function(*(getattr(inputs, name) for name in shape.args))
+            values = shape.function(*values_of(inputs, shape.args))
         return dict(zip(shape.codes, values, strict=False))
+
+
+def _form(rows: tuple[Row, ...]) -> tuple[Any, ...]:
+    """What of a list of rows fixes a shape: how many, their choices, which cells are given."""
+    if not rows:
+        return ()
+    kinds = field_kinds(type(rows[0]))
+    return tuple(
+        tuple(
+            value is None if kind in _TRACED else value
+            for value, kind in zip(values_of(row, kinds), kinds.values(), strict=True)
+        )
+        for row in rows
+    )
 
 
 def compile_sheet(sheet: Sheet, options: Options = Options()) -> Shape:
@@ -113,7 +129,7 @@ def compile_sheet(sheet: Sheet, options: Options = Options()) -> Shape:
     outputs = [f"l_{line.code}" for line in lines]
     outputs += [writer.expression(r.test) for r in tests if r.test is not None]
     units_of = _inputs(sheet)
-    whole = [name for name in units_of if isinstance(getattr(sheet.inputs, name), int)]
+    whole = [name for name in units_of if isinstance(value_of(sheet.inputs, name), int)]
     body = [*writer.typed(units_of, whole), *writer.conversions(units_of)]
     body += writer.assignments(lines)
     body.append(f"return ({''.join(f'{output}, ' for output in outputs)})")

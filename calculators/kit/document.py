@@ -7,6 +7,7 @@ from calculators.kit import readings
 from calculators.kit.amounts import Rate
 from calculators.kit.calculator import Result, amount_of
 from calculators.kit.lines import Line
+from calculators.kit.parts import Table
 from calculators.kit.presenter import present
 from calculators.kit.wording import TO_FIND
 
@@ -27,7 +28,7 @@ def to_json(result: Result) -> dict[str, Any]:
         "inputs": result.inputs.model_dump(mode="json"),
         "amounts": {line.code: _text(amount_of(line)) for line in result.lines},
         "lines": [_line(line) for line in result.lines],
-        "tables": {},
+        "tables": {table.code: _table(table) for table in result.tables},
         "outcome": {
             "code": result.outcome.code,
             "sentence": view.outcome,
@@ -49,6 +50,25 @@ def _line(line: Line) -> dict[str, Any]:
         "unit": line.unit,
         "rounding": line.declaration.rounding.label,
         "rates": [_rate(rate) for rate in readings.rates_of(line)],
+    }
+
+
+def _table(table: Table[Any]) -> dict[str, Any]:
+    return {
+        "title": table.title,
+        "columns": [
+            {"code": known.code, "label": known.label, "unit": known.unit}
+            for known in table.columns
+        ],
+        "rows": [
+            {
+                "key": key,
+                "label": label,
+                "cells": {code: _text(amount_of(cell)) for code, cell in row.lines.items()},
+            }
+            for key, label, row in table
+        ],
+        "totals": {code: _text(amount_of(line)) for code, line in table.totals.items()},
     }
 
 

@@ -1,6 +1,7 @@
 """Inputs: a frozen pydantic model whose fields carry what a form, a schema and a page need."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -24,9 +25,11 @@ class FieldKind(StrEnum):
     DECIMAL = "decimal"
     INTEGER = "integer"
     DATE = "date"
+    YEAR = "year"
     CHOICE = "choice"
     BOOL = "bool"
     TEXT = "text"
+    ROWS = "rows"
 
 
 class Choice(StrEnum):
@@ -84,6 +87,9 @@ class FieldSpec:
     low: Decimal | None
     high: Decimal | None
     places: int | None
+    columns: "tuple[FieldSpec, ...]" = ()  # of a list of rows
+    least: int = 0  # rows that a form shows at least
+    most: int = 0  # rows that are accepted at most
 
     def is_shown(self, inputs: BaseModel) -> bool:
         """Whether the choices made ask for this field: « mode_prix=taux_marge taux_marque »."""
@@ -134,13 +140,37 @@ def quantity(
     )
 
 
+def year(label: str, *, default: Any = ..., ge: int = 1900, le: int = 2100, **words: str) -> Any:
+    """A civil year. It fixes the shape of a calculation, as a choice does."""
+    return Field(
+        default, ge=ge, le=le, json_schema_extra=_extra(label, "", words) | {"kind": "year"}
+    )
+
+
+def rows(label: str, *, least: int = 1, most: int = 500, **words: str) -> Any:
+    """A list of rows, each a frozen model of its own: typed in a table, or pasted.
+
+    A form shows `least` rows at least. How many rows there are fixes the shape.
+    """
+    extra = _extra(label, "", words) | {"least": least}
+    return Field(default=(), max_length=most, json_schema_extra=extra)
+
+
 def asked(label: str, *, default: Any = ..., **words: str) -> Any:
     """A choice, a date, a yes or no, a short text."""
     return Field(default, json_schema_extra=_extra(label, "", words))
 
 
+class Row(BaseModel):
+    """Base of the model of a row: its fields are declared as those of a form."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False)
+
+
 def _plain_type(info: FieldInfo) -> Any:
     annotation = info.annotation
+    if get_origin(annotation) is tuple:
+        return get_args(annotation)[0]
     if get_origin(annotation) in (Union, UnionType):
         return next(a for a in get_args(annotation) if a is not NoneType)
     return annotation
@@ -148,7 +178,7 @@ def _plain_type(info: FieldInfo) -> Any:
 
 def _kind(plain: Any) -> FieldKind:
     table = ((bool, FieldKind.BOOL), (Choice, FieldKind.CHOICE), (Decimal, FieldKind.DECIMAL),
-             (int, FieldKind.INTEGER), (date, FieldKind.DATE))  # fmt: skip
+             (int, FieldKind.INTEGER), (date, FieldKind.DATE), (Row, FieldKind.ROWS))  # fmt: skip
     return next((kind for base, kind in table if issubclass(plain, base)), FieldKind.TEXT)
 
 
@@ -165,7 +195,7 @@ def _spec(name: str, info: FieldInfo) -> FieldSpec:
     if not isinstance(words, dict):
         raise TypeError(f"{name}: declare inputs with money, rate, quantity or asked")
     plain = _plain_type(info)
-    kind = _kind(plain)
+    kind = FieldKind(str(words["kind"])) if "kind" in words else _kind(plain)
     text = {
         key: french.typography(str(words.get(key, "")))
         for key in ("label", "help", "unit", "group", "example", "shown_when")
@@ -175,7 +205,9 @@ def _spec(name: str, info: FieldInfo) -> FieldSpec:
     return FieldSpec(
         name=name, kind=kind, required=info.is_required(),
         default=None if info.is_required() else info.default,
-        choices=choices, low=_bound(info, "ge"), high=_bound(info, "le"), places=places, **text,
+        choices=choices, low=_bound(info, "ge"), high=_bound(info, "le"), places=places,
+        columns=field_specs(plain) if kind is FieldKind.ROWS else (),
+        least=int(str(words.get("least", 0))), most=int(_bound(info, "max_length") or 0), **text,
     )  # fmt: skip
 
 
@@ -197,5 +229,52 @@ def _units(model: type[BaseModel]) -> Mapping[str, str]:
 
 
 def input_unit(model: type[BaseModel], name: str) -> str:
-    """The unit arithmetic uses for a field."""
-    return _units(model)[name]
+    """The unit arithmetic uses for a field, or for a cell of a list of rows."""
+    known = _units(model)
+    return known[name] if name in known else units.reduced(cell_spec(model, name).unit)
+
+
+def cell_name(name: str, index: int, column: str) -> str:
+    """The name of a cell of a list of rows: `recettes_1_ventes`, rows counted from one."""
+    return f"{name}_{index + 1}_{column}"
+
+
+def rows_fields(model: type[BaseModel]) -> tuple[FieldSpec, ...]:
+    """The lists of rows of a model."""
+    return tuple(spec for spec in field_specs(model) if spec.kind is FieldKind.ROWS)
+
+
+def value_of(inputs: BaseModel, name: str) -> Any:
+    """The value of a field, or of a cell of a list of rows by its name."""
+    if name in type(inputs).model_fields:
+        return getattr(inputs, name)
+    for spec in rows_fields(type(inputs)):
+        if match := re.fullmatch(rf"{spec.name}_(\d+)_(\w+)", name):
+            return getattr(getattr(inputs, spec.name)[int(match[1]) - 1], match[2])
+    raise KeyError(name)
+
+
+def values_of(inputs: BaseModel, names: Iterable[str]) -> list[Any]:
+    """The values of fields and cells, in order."""
+    try:
+        return [getattr(inputs, name) for name in names]
+    except AttributeError:
+        return [value_of(inputs, name) for name in names]
+
+
+def cell_spec(model: type[BaseModel], name: str) -> FieldSpec:
+    """What is known of a cell by its name; KeyError when it is none."""
+    for spec in rows_fields(model):
+        if match := re.fullmatch(rf"{spec.name}_\d+_(\w+)", name):
+            return next(column for column in spec.columns if column.name == match[1])
+    raise KeyError(name)
+
+
+def cells(inputs: BaseModel) -> Mapping[str, FieldSpec]:
+    """Every cell of the lists of rows that these inputs give, by its name."""
+    return {
+        cell_name(spec.name, index, column.name): column
+        for spec in rows_fields(type(inputs))
+        for index in range(len(getattr(inputs, spec.name)))
+        for column in spec.columns
+    }

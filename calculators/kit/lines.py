@@ -10,19 +10,22 @@ The attribute is the line's code; assigning rounds once and records the formula.
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
-from datetime import MAXYEAR, date
+from datetime import date
 from decimal import Decimal
+from functools import cache, lru_cache
 from typing import Any, Self, overload
 
 from pydantic import BaseModel
 
 from calculators.kit import french, units
 from calculators.kit.amounts import Amount, Input, Rate, rounded
-from calculators.kit.fields import input_unit
+from calculators.kit.days import Day, GivenRow
+from calculators.kit.fields import input_unit, value_of
 from calculators.kit.rates import Confidence, MissingRate, RateBook, RateCode
 from calculators.kit.units import Rounding
 
 type Span = tuple[date, date]
+CELL = "cell"  # the level of a line that stands in a table
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +38,8 @@ class Declaration:
     unit: str
     nature: str = ""
     section: str = ""
-    level: str = "line"  # line | total | key | detail (not part of the sum) | article
+    # line | total | key | detail (not part of the sum) | article | cell (of a table)
+    level: str = "line"
     help: str = ""
     unsure: bool = False  # its formula itself is not sure, whatever its rates
 
@@ -88,7 +92,10 @@ class declared:  # noqa: N801 - reads as a word of the sheet's language
             raise AttributeError(f"line « {self.declaration.code} » is not computed yet") from None
 
     def __set__(self, sheet: "Sheet", value: Amount) -> None:
-        sheet.add(Line(self.declaration, value))
+        known = self.declaration
+        if sheet.embedding is not None:
+            known = embedded_declaration(known, sheet.embedding)
+        sheet.add(Line(known, value))
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,40 +109,6 @@ class Remark:
     test: Amount | None = None
 
 
-class Day:
-    """A date given by the user. Whatever asks it a question narrows the span of dates over
-    which the answer, and so the shape of the calculation, stays the same."""
-
-    __slots__ = ("_sheet", "name", "value")
-
-    def __init__(self, sheet: "Sheet", name: str, value: date) -> None:
-        self._sheet, self.name, self.value = sheet, name, value
-
-    def before(self, limit: date) -> bool:
-        """Whether the day is strictly before another."""
-        is_before = self.value < limit
-        self.narrow(date.min if is_before else limit, limit if is_before else date.max)
-        return is_before
-
-    @property
-    def year(self) -> int:
-        """The civil year."""
-        year = self.value.year
-        self.narrow(date(year, 1, 1), date.max if year == MAXYEAR else date(year + 1, 1, 1))
-        return year
-
-    @property
-    def amount(self) -> Amount:
-        """The date as an amount: the difference of two is a number of days."""
-        self._sheet.dates_used = True
-        return self._sheet.input(self.name)
-
-    def narrow(self, start: date, end: date) -> None:
-        """Say that the shape may change outside [start, end)."""
-        low, high = self._sheet.spans.get(self.name, (date.min, date.max))
-        self._sheet.spans[self.name] = (max(low, start), min(high, end))
-
-
 @dataclass(frozen=True, slots=True)
 class Refusal:
     """« Ne s'applique pas »: the sentence, the field it is about, the test if an amount decides."""
@@ -144,6 +117,34 @@ class Refusal:
     sentence: str
     field: str = ""
     test: Amount | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Embedding:
+    """How the lines of a part are named in the sheet that holds it."""
+
+    prefix: str
+    label: str = "{}"  # « {}, avec l’activité »
+    section: str | None = None
+    level: str | None = None
+
+
+@lru_cache(maxsize=8192)  # a row's label may come from the user
+def embedded_declaration(known: Declaration, place: Embedding) -> Declaration:
+    """The declaration of a part's line under the names of its place."""
+    return replace(
+        known,
+        code=f"{place.prefix}_{known.code}",
+        label=place.label.replace("{}", known.label),
+        section=known.section if place.section is None else place.section,
+        level=known.level if place.level is None else place.level,
+    )
+
+
+@cache
+def on_grid(known: Declaration, rounding: Rounding) -> Declaration:
+    """The same declaration with another rounding."""
+    return replace(known, rounding=rounding)
 
 
 @dataclass(eq=False)
@@ -156,6 +157,8 @@ class Sheet:
     remarks: list[Remark] = field(default_factory=list)
     refusals: list[Refusal] = field(default_factory=list)
     spans: dict[str, Span] = field(default_factory=dict)
+    tables: dict[str, Any] = field(default_factory=dict)  # kit.parts.Table, by code
+    embedding: Embedding | None = None  # of a part: see kit.parts
     dates_used: bool = False  # whether a date entered the arithmetic
     _leaves: dict[Any, Any] = field(default_factory=dict)
 
@@ -165,6 +168,13 @@ class Sheet:
             raise ValueError(f"line « {line.code} » is computed twice")
         self.lines[line.code] = line
         return line
+
+    def assign(self, code: str, amount: Amount, rounding: Rounding) -> Line:
+        """Record a declared line on another grid than its own, which a reading decides."""
+        known: Declaration = getattr(type(self), code).declaration
+        if self.embedding is not None:
+            known = embedded_declaration(known, self.embedding)
+        return self.add(Line(on_grid(known, rounding), amount))
 
     def line(self, code: str, label: str, amount: Amount, rounding: Rounding, **kw: Any) -> Line:
         """Record a line known only at run time."""
@@ -182,7 +192,7 @@ class Sheet:
         """The traced leaf of a field: an amount, or a date as a number of days."""
         leaf: Input | None = self._leaves.get(name)
         if leaf is None:
-            value = getattr(self.inputs, name)
+            value = value_of(self.inputs, name)
             if value is None:
                 raise KeyError(name)
             leaf = self._leaves[name] = self._leaf(name, value)
@@ -199,7 +209,16 @@ class Sheet:
 
     def day(self, name: str) -> Day:
         """A date of the inputs, to look rates up by and to compare."""
-        return Day(self, name, getattr(self.inputs, name))
+        return Day(self, name, value_of(self.inputs, name))
+
+    def moment(self, value: date) -> Day:
+        """A date that the choices fix: looking a rate up by it narrows nothing."""
+        return Day(self, "", value)
+
+    def rows(self, name: str) -> list[GivenRow]:
+        """The rows of a list that the user gave."""
+        given = getattr(self.inputs, name)
+        return [GivenRow(self, name, index, row) for index, row in enumerate(given)]
 
     def rate(self, code: RateCode, on: Day) -> Rate:
         """The dated rate in force; MissingRate when none is published for that day.

@@ -9,8 +9,9 @@ from typing import Any
 from calculators.kit import french, readings, units
 from calculators.kit.amounts import Rate
 from calculators.kit.calculator import Headline, Picture, Result, pick
-from calculators.kit.fields import FieldKind, FieldSpec, field_specs
-from calculators.kit.lines import Line
+from calculators.kit.fields import FieldKind, FieldSpec, field_kinds, field_specs
+from calculators.kit.lines import CELL, Line
+from calculators.kit.parts import Table
 from calculators.kit.rates import Confidence, RateFact, Stamp
 from calculators.kit.views import (
     InputView,
@@ -21,6 +22,7 @@ from calculators.kit.views import (
     ResultView,
     SectionView,
     SliceView,
+    TableView,
 )
 from calculators.kit.wording import CONFIDENCE, TO_FIND, fact_period
 
@@ -83,7 +85,7 @@ def present(result: Result) -> ResultView:
         tone=_tone(key),
         outcome=_fill(result.outcome.sentence, texts),
         outcome_field=result.outcome.field,
-        on=french.day(result.on),
+        on=on_text(result),
         on_label=next(
             s.label for s in field_specs(calculator.inputs) if s.name == calculator.main_date
         ),
@@ -93,11 +95,39 @@ def present(result: Result) -> ResultView:
         inputs=inputs,
         sections=_sections(result, lines),
         picture=_picture(result, calculator.picture, lines),
-        tables=(),
+        tables=tuple(table_view(table, lines) for table in result.tables if table.rows),
         notes=tuple(
             NoteView(r.kind, r.code, _fill(r.sentence, texts), r.field) for r in result.remarks
         ),
         rates=tuple(rate_view(fact, mark) for fact, mark in marks.values()),
+    )
+
+
+def on_text(result: Result) -> str:
+    """The main date as a person reads it: 01/06/2026, or 2026."""
+    kind = field_kinds(type(result.inputs))[result.calculator.main_date]
+    return str(result.on.year) if kind is FieldKind.YEAR else french.day(result.on)
+
+
+def table_view(table: Table[Any], lines: dict[str, LineView]) -> TableView:
+    """A table of lines as strings: a cell that a row has not is empty."""
+    columns = table.columns
+    codes = tuple(known.code for known in columns)
+    cells = [[row.lines.get(code) for code in codes] for _, _, row in table]
+    rows = [
+        (label, *("" if cell is None else lines[cell.code].amount for cell in line))
+        for (_, label, _), line in zip(table, cells, strict=True)
+    ]
+    first = (next(c for c in column if c is not None) for column in zip(*cells, strict=True))
+    foot = tuple(lines[table.totals[c].code].amount if c in table.totals else "" for c in codes)
+    return TableView(
+        code=table.code,
+        title=table.title,
+        headers=(table.head, *(known.label for known in columns)),
+        rows=tuple(rows),
+        aligned=(False, *(known.unit != units.DATE for known in columns)),
+        foot=("Total", *foot) if any(foot) else (),
+        explained=tuple(lines[cell.code] for cell in first),
     )
 
 
@@ -182,6 +212,8 @@ def _sections(result: Result, lines: dict[str, LineView]) -> tuple[SectionView, 
     titles = result.calculator.sections
     grouped: dict[str, list[LineView]] = {code: [] for code in titles}
     for line in result.lines:
+        if line.declaration.level == CELL:
+            continue
         grouped.setdefault(line.declaration.section, []).append(lines[line.code])
     return tuple(
         SectionView(code, titles.get(code, ""), tuple(views))
@@ -262,5 +294,7 @@ def input_text(spec: FieldSpec, value: Any) -> str:
             return french.day(value)
         case FieldKind.DECIMAL | FieldKind.INTEGER:
             return french.with_unit(Decimal(value), spec.unit)
-        case FieldKind.TEXT:
+        case FieldKind.TEXT | FieldKind.YEAR:
             return str(value)
+        case FieldKind.ROWS:
+            return f"{len(value)}{french.NBSP}{'lignes' if len(value) > 1 else 'ligne'}"

@@ -15,7 +15,7 @@ from typing import Any
 from calculators.kit import units
 from calculators.kit.calculator import Calculator
 from calculators.kit.compiling import Compiled, Options
-from calculators.kit.fields import Inputs
+from calculators.kit.fields import Inputs, values_of
 from calculators.kit.operations import ROUND
 from calculators.kit.rates import RateBook
 
@@ -61,7 +61,7 @@ def _function(problem: Problem, options: Options, number: Any) -> Callable[[Any]
     probe = problem.inputs.model_copy(update={problem.unknown: Decimal(1)})
     shape = Compiled(problem.calculator, problem.rates, options).shape(probe)
     place, index = shape.args.index(problem.unknown), shape.codes.index(problem.line)
-    values = [_as(number, getattr(probe, name)) for name in shape.args]
+    values = [_as(number, value) for value in values_of(probe, shape.args)]
     target = number(_ratio(problem))
 
     def gap(value: Any) -> Any:

@@ -5,7 +5,7 @@ from decimal import Decimal, localcontext
 
 from calculators.kit import units
 from calculators.kit.compiling import Compiled
-from calculators.kit.fields import Inputs
+from calculators.kit.fields import Inputs, values_of
 
 
 def sweep(
@@ -21,7 +21,7 @@ def sweep(
     indexes = [
         shape.codes.index(code) if code in shape.codes else _unknown(code) for code in wanted
     ]
-    args = {name: getattr(probe, name) for name in shape.args}
+    args = dict(zip(shape.args, values_of(probe, shape.args), strict=True))
     with localcontext(units.CONTEXT):
         for value in values:
             result = shape.function(**{f"i_{k}": v for k, v in (args | {varied: value}).items()})

@@ -108,6 +108,8 @@ class TableView:
     headers: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     aligned: tuple[bool, ...]
+    foot: tuple[str, ...] = ()  # the totals, one text a column, when some column has one
+    explained: tuple[LineView, ...] = ()  # one computed cell of each column, to unfold
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,3 +144,4 @@ class ResultView:
     tables: tuple[TableView, ...]
     notes: tuple[NoteView, ...]
     rates: tuple[RateView, ...]
+    given_tables: tuple[TableView, ...] = ()  # the lists of rows that were given

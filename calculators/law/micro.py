@@ -5,8 +5,9 @@ CSS L613-7; the rate is the one in force on the day of the receipt.
 """
 
 from calculators.kit.amounts import Rate
+from calculators.kit.days import Day
 from calculators.kit.fields import Choice
-from calculators.kit.lines import Day, Sheet
+from calculators.kit.lines import Sheet
 from calculators.kit.rates import RateCode
 
 COTISATIONS_VENTE = RateCode("cotisations_vente_bic")

@@ -4,8 +4,9 @@ Dates of change are approximate by their sources, so the versions are marked uns
 """
 
 from calculators.kit.amounts import Amount, Rate
+from calculators.kit.days import Day
 from calculators.kit.fields import Choice
-from calculators.kit.lines import Day, Sheet
+from calculators.kit.lines import Sheet
 from calculators.kit.rates import RateCode
 
 

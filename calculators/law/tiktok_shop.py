@@ -7,8 +7,9 @@ decides is not documented: every surface says so).
 
 from calculators.kit import french
 from calculators.kit.amounts import Amount, Rate, maximum
+from calculators.kit.days import Day
 from calculators.kit.fields import Choice
-from calculators.kit.lines import Day, Sheet
+from calculators.kit.lines import Sheet
 from calculators.kit.rates import RateCode
 
 COMMISSION_STANDARD = RateCode("tiktok_shop_fr_commission_standard")

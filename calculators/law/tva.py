@@ -3,8 +3,9 @@
 from datetime import date
 
 from calculators.kit.amounts import Rate
+from calculators.kit.days import Day
 from calculators.kit.fields import Choice
-from calculators.kit.lines import Day, Sheet
+from calculators.kit.lines import Sheet
 from calculators.kit.rates import RateCode
 
 NORMAL = RateCode("tva_normal")

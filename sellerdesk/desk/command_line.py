@@ -59,7 +59,7 @@ def result_of(slug: str, on: str | None, known_on: str | None) -> Result:
     found = calculator(slug)
     book = current_book() if known_on is None else book_known_on(_instant(known_on))
     day = today() if on is None else _day(on)
-    values = {found.main_date: day, **_values(found, _json(_standard_input()))}
+    values = {found.main_date: found.main_value(day), **_values(found, _json(_standard_input()))}
     inputs, errors = validated(found.inputs, values)
     if inputs is None:
         raise BadInput(errors)

@@ -87,7 +87,7 @@ class Form:
 
     def __init__(self, calculator: Calculator, texts: Mapping[str, str] | None, day: date) -> None:
         self._plan: Plan = plan_of(calculator.slug)
-        self.texts = {self._plan.main_date: day.isoformat()} if texts is None else texts
+        self.texts = {self._plan.main_date: self._plan.today(day)} if texts is None else texts
         self.bound = texts is not None
         self.inputs: Inputs | None = None
         self.errors: list[str] = []
@@ -114,7 +114,8 @@ class Form:
         texts = {name: query[name] for name in plan.fields if name in query}
         if query.get(EXAMPLE) == "1":
             texts = {**plan.example, **texts}
-        return cls(calculator, {plan.main_date: day.isoformat(), **texts} if texts else None, day)
+        dated = {plan.main_date: plan.today(day), **texts}
+        return cls(calculator, dated if texts else None, day)
 
     def _read(self) -> None:
         for name, field in self._plan.fields.items():

@@ -31,6 +31,8 @@ _KINDS = {"warning": "Avertissement", "info": "Information", "article": "Lecture
 _REFUSAL = "Le calcul ne s’applique pas"
 _TYPED = {
     FieldKind.DATE: "une date",
+    FieldKind.YEAR: "une année",
+    FieldKind.ROWS: "des lignes",
     FieldKind.BOOL: "oui ou non",
     FieldKind.TEXT: "un texte",
     FieldKind.INTEGER: "un nombre entier",
@@ -131,7 +133,7 @@ def _days(calculator: Calculator, book: RateBook) -> list[date]:
     example = calculator.inputs.model_validate(calculator.example)
     starts = {fact.valid_from for code in calculator.codes for fact in book.series(code.code)}
     days = {day - timedelta(days=eve) for day in starts if day for eve in (0, 1)}
-    return sorted({*days, getattr(example, calculator.main_date)}, reverse=True)
+    return sorted({*days, calculator.on(example)}, reverse=True)
 
 
 def _answers(spec: FieldSpec, days: list[date]) -> list[Any]:
@@ -143,6 +145,8 @@ def _answers(spec: FieldSpec, days: list[date]) -> list[Any]:
             return [True]
         case FieldKind.DATE:
             return list(days)
+        case FieldKind.YEAR:
+            return sorted({day.year for day in days}, reverse=True)
         case FieldKind.DECIMAL if spec.default is None and not spec.required:
             return [french.parse(spec.example)] if spec.example else [1]
     return []

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from functools import cache
 from typing import Any
@@ -53,6 +54,7 @@ class Plan:
 
     model: type[Inputs]
     main_date: str
+    today: Callable[[date], str]  # a day as the main field shows it
     action: str
     example_url: str
     fields: Mapping[str, FieldPlan]
@@ -77,6 +79,7 @@ def plan_of(slug: str) -> Plan:
     action = reverse("desk:calculator", args=[slug])
     return Plan(
         model=calculator.inputs, main_date=calculator.main_date,
+        today=lambda day: str(calculator.main_value(day)),
         action=action, example_url=f"{action}?{EXAMPLE}=1",
         fields=fields, groups=tuple(_groups(calculator, fields)), example=_example(calculator),
     )  # fmt: skip

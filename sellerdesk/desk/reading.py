@@ -33,6 +33,7 @@ READERS: Mapping[FieldKind, Callable[[str], Any]] = {
     FieldKind.DECIMAL: _read(french.parse),
     FieldKind.INTEGER: _read(french.parse),
     FieldKind.DATE: _read(french.parse_day),
+    FieldKind.YEAR: _read(french.parse),
     FieldKind.BOOL: lambda text: _YES_NO.get(text.strip().lower(), UNREADABLE),
     FieldKind.CHOICE: str.strip,
     FieldKind.TEXT: str,
@@ -44,7 +45,7 @@ def json_value(spec: FieldSpec, value: Any) -> Any:
     « 1 234,56 » as well as 1234.56."""
     if spec.kind is FieldKind.DATE:
         return READERS[FieldKind.DATE](value) if isinstance(value, str) else UNREADABLE
-    if spec.kind in (FieldKind.DECIMAL, FieldKind.INTEGER):
+    if spec.kind in (FieldKind.DECIMAL, FieldKind.INTEGER, FieldKind.YEAR):
         if isinstance(value, bool):
             return UNREADABLE
         return READERS[spec.kind](value) if isinstance(value, str) else value

@@ -103,7 +103,7 @@ def test_a_shape_holds_on_every_day_of_its_spans_and_on_no_other(
     calculator, rates = CALCULATORS[slug], BOOKS[slug]
     inputs = data.draw(inputs_of(calculator.inputs))
     sheet = traced(calculator, rates, inputs)
-    if sheet is None:
+    if sheet is None or calculator.main_date not in sheet.spans:  # a year is a choice
         return
     low, high = sheet.spans[calculator.main_date]
     assert low <= getattr(inputs, calculator.main_date) < high
@@ -127,7 +127,7 @@ def test_each_side_of_every_rate_change_is_the_traced_one(slug: str) -> None:
     example = calculator.inputs(**calculator.example)
     for change in change_days():
         for day in (change - DAY, change):
-            inputs = example.model_copy(update={calculator.main_date: day})
+            inputs = example.model_copy(update={calculator.main_date: calculator.main_value(day)})
             sheet = traced(calculator, BOOKS[slug], inputs)
             if sheet is not None:
                 values = compiled.values(inputs)

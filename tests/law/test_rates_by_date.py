@@ -7,8 +7,9 @@ from decimal import Decimal
 import pytest
 
 from calculators.kit.amounts import Rate
+from calculators.kit.days import Day
 from calculators.kit.fields import Inputs, asked
-from calculators.kit.lines import Day, Sheet
+from calculators.kit.lines import Sheet
 from calculators.kit.rates import MissingRate, RateCode
 from calculators.law import micro, paypal, tiktok_shop, tva
 from calculators.law.micro import Chambre

@@ -11,7 +11,7 @@ from calculators.catalogue.marge_vente.inputs import (
 from calculators.catalogue.marge_vente.lines import MargeVente
 from calculators.catalogue.marge_vente.tarifs import Tarifs, tarifs
 from calculators.kit.amounts import Amount, ceiling, constant, maximum, rounded, total
-from calculators.kit.lines import Day
+from calculators.kit.days import Day
 from calculators.kit.rates import RateBook
 from calculators.kit.units import BILLIONTH, PERCENT, TRILLIONTH
 from calculators.law import micro, tiktok_shop, tva

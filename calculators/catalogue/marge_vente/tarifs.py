@@ -11,7 +11,7 @@ from calculators.catalogue.marge_vente.inputs import (
 )
 from calculators.catalogue.marge_vente.lines import MargeVente
 from calculators.kit.amounts import Amount, Rate
-from calculators.kit.lines import Day
+from calculators.kit.days import Day
 from calculators.law import micro, paypal, tiktok_shop, tva
 from calculators.law.tva import StatutTva
 

@@ -3,7 +3,8 @@
 from calculators.catalogue.paypal import words
 from calculators.catalogue.paypal.inputs import PaypalInputs, RegimeRemboursement
 from calculators.kit.amounts import Amount, constant
-from calculators.kit.lines import Day, Sheet, declared
+from calculators.kit.days import Day
+from calculators.kit.lines import Sheet, declared
 from calculators.kit.rates import RateBook
 from calculators.kit.units import CENT, EXACT, PERCENT, PERCENT_CENT
 from calculators.law import paypal

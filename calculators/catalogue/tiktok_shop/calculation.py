@@ -6,7 +6,8 @@ A later refund recomputes the commission at the order's own rate and keeps both 
 from calculators.catalogue.tiktok_shop import words
 from calculators.catalogue.tiktok_shop.inputs import TiktokShopInputs
 from calculators.kit.amounts import Amount, maximum, total, when
-from calculators.kit.lines import Day, Line, Sheet, declared
+from calculators.kit.days import Day
+from calculators.kit.lines import Line, Sheet, declared
 from calculators.kit.rates import RateBook
 from calculators.kit.units import CENT, DAYS, EXACT, PERCENT, PERCENT_CENT
 from calculators.law import tiktok_shop, tva

@@ -1,0 +1,193 @@
+"""Parts of a sheet: a lower room's lines under a name of their own, and tables made of rows.
+
+class Micro(Sheet):
+    avec = part(Impot, "{}, avec l’activité", section="impot_avec")
+    mois = table(Mois, "Mois par mois", head="Mois")
+
+m.avec.quotient = …              # the line avec_quotient
+row = m.mois.row("03", "Mars")
+row.cotisations = …              # the line mois_03_cotisations
+m.cotisations = total(m.mois.column("cotisations"))
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Any, Self, cast, overload
+
+from calculators.kit import french
+from calculators.kit.amounts import Amount
+from calculators.kit.lines import (
+    Declaration,
+    Embedding,
+    Line,
+    Sheet,
+    declared,
+    embedded_declaration,
+)
+
+_PLACE = re.compile(r"\{(\w+)\}")
+
+
+class Part(Sheet):
+    """A run of lines embedded in a sheet; it looks up rates and inputs as the sheet does."""
+
+    def __init__(self, whole: Sheet, embedding: Embedding) -> None:
+        self.root: Sheet = whole.root if isinstance(whole, Part) else whole
+        self.inputs, self.rates = whole.inputs, whole.rates
+        self.refusals, self.spans, self._leaves = whole.refusals, whole.spans, whole._leaves
+        self.remarks, self.tables = whole.remarks, whole.tables
+        self.embedding = embedding
+        self.lines = {}  # its own, by their bare codes
+        self._bare = len(embedding.prefix) + 1
+
+    def add(self, line: Line) -> Line:
+        """Record a line here and in the whole sheet."""
+        self.root.add(line)
+        self.lines[line.code[self._bare :]] = line
+        return line
+
+    def remark(
+        self, kind: str, code: str, sentence: str, field: str = "", test: Amount | None = None
+    ) -> None:
+        """Add a sentence whose places are codes of this part or of the whole."""
+        self.root.remark(kind, code, self._named(sentence), field, test)
+
+    def warn(self, test: Amount, code: str, sentence: str, field: str = "") -> None:
+        """Add a sentence shown when the amounts make the test true."""
+        self.root.warn(test, code, self._named(sentence), field)
+
+    def _named(self, sentence: str) -> str:
+        return _PLACE.sub(
+            lambda m: f"{{{self.lines[m[1]].code}}}" if m[1] in self.lines else m[0], sentence
+        )
+
+    @property
+    def dates_used(self) -> bool:
+        """Whether a date entered the arithmetic of the whole."""
+        return self.root.dates_used
+
+    @dates_used.setter
+    def dates_used(self, value: bool) -> None:
+        self.root.dates_used = value
+
+
+class part[P: Part]:  # noqa: N801 - reads as a word of the sheet's language
+    """Declare that a sheet holds a room's lines; the attribute's name is their prefix."""
+
+    def __init__(
+        self, kind: type[P], label: str = "{}", *, section: str | None = None,
+        level: str | None = None,
+    ) -> None:  # fmt: skip
+        self.kind = kind
+        self._words = french.typography(label), section, level
+
+    def __set_name__(self, owner: type, name: str) -> None:
+        self.name = name
+        self.embedding = Embedding(name, *self._words)
+
+    @property
+    def declarations(self) -> tuple[Declaration, ...]:
+        """Its lines, as the sheet names them."""
+        return tuple(embedded_declaration(d, self.embedding) for d in declarations(self.kind))
+
+    @overload
+    def __get__(self, sheet: None, owner: type) -> Self: ...
+    @overload
+    def __get__(self, sheet: Sheet, owner: type) -> P: ...
+    def __get__(self, sheet: Sheet | None, owner: type) -> P | Self:
+        if sheet is None:
+            return self
+        made: dict[str, Any] = sheet.__dict__.setdefault("_parts", {})
+        if self.name not in made:
+            made[self.name] = self.kind(sheet, _inside(sheet, self.embedding))
+        return cast("P", made[self.name])
+
+
+def _inside(sheet: Sheet, own: Embedding) -> Embedding:
+    if sheet.embedding is None:
+        return own
+    outer = sheet.embedding
+    return Embedding(
+        f"{outer.prefix}_{own.prefix}",
+        outer.label.replace("{}", own.label),
+        own.section if outer.section is None else outer.section,
+        own.level if outer.level is None else outer.level,
+    )
+
+
+class Table[P: Part]:
+    """Rows of lines of one kind, in order; a cell is a line like any other."""
+
+    def __init__(self, sheet: Sheet, code: str, known: "table[P]") -> None:
+        self.code, self.title, self.head, self.kind = code, known.title, known.head, known.kind
+        self._sheet = sheet
+        self.rows: dict[str, tuple[str, P]] = {}  # by key: the row's label, its cells
+        self.totals: dict[str, Line] = {}  # under a column: a line of the sheet
+
+    def row(self, key: str, label: str) -> P:
+        """Start a row; the key is part of the codes of its cells."""
+        if not key.isidentifier() and not key.isalnum():
+            raise ValueError(f"« {key} » is no key of a row")
+        if key in self.rows:
+            raise ValueError(f"row « {key} » of {self.code} is given twice")
+        place = Embedding(f"{self.code}_{key}", f"{label}{french.NBSP}: {{}}", "", "cell")
+        made = self.kind(self._sheet, place)
+        self.rows[key] = label, made
+        return made
+
+    def column(self, code: str) -> tuple[Line, ...]:
+        """The cells of a column, where the rows have one."""
+        return tuple(row.lines[code] for _, row in self.rows.values() if code in row.lines)
+
+    @property
+    def columns(self) -> tuple[Declaration, ...]:
+        """The columns that some row computes, in the order of their declaration."""
+        found = {code for _, row in self.rows.values() for code in row.lines}
+        return tuple(known for known in declarations(self.kind) if known.code in found)
+
+    def __iter__(self) -> Iterator[tuple[str, str, P]]:
+        """Key, label and cells of each row."""
+        return ((key, label, row) for key, (label, row) in self.rows.items())
+
+
+class table[P: Part]:  # noqa: N801 - reads as a word of the sheet's language
+    """Declare a table on a sheet; the attribute's name is its code."""
+
+    def __init__(self, kind: type[P], title: str, *, head: str) -> None:
+        self.kind, self.title, self.head = kind, french.typography(title), head
+
+    def __set_name__(self, owner: type, name: str) -> None:
+        self.code = name
+
+    @overload
+    def __get__(self, sheet: None, owner: type) -> Self: ...
+    @overload
+    def __get__(self, sheet: Sheet, owner: type) -> Table[P]: ...
+    def __get__(self, sheet: Sheet | None, owner: type) -> "Table[P] | Self":
+        if sheet is None:
+            return self
+        code = self.code if sheet.embedding is None else f"{sheet.embedding.prefix}_{self.code}"
+        if code not in sheet.tables:
+            sheet.tables[code] = Table(sheet, code, self)
+        return cast("Table[P]", sheet.tables[code])
+
+
+def declarations(kind: type[Sheet]) -> tuple[Declaration, ...]:
+    """Every line that a sheet or a part declares, those of its parts included, in order."""
+    found: list[Declaration] = []
+    for member in _members(kind):
+        if isinstance(member, declared):
+            found.append(member.declaration)
+        elif isinstance(member, part):
+            found += member.declarations
+    return tuple(found)
+
+
+def tables(kind: type[Sheet]) -> "tuple[table[Any], ...]":
+    """The tables that a sheet declares."""
+    return tuple(member for member in _members(kind) if isinstance(member, table))
+
+
+def _members(kind: type) -> list[Any]:
+    """The attributes of a sheet, inherited ones first."""
+    return [member for base in reversed(kind.__mro__) for member in vars(base).values()]
