@@ -1,0 +1,6 @@
+"""Urssaf's own engine (modele-social on publicodes), timed on the situations it is given."""
+
+from tests.benchmarks.official.packages import NAME, UnavailableError
+from tests.benchmarks.official.process import Case, Engine, Timing, running, seconds_per_case
+
+__all__ = ["NAME", "Case", "Engine", "Timing", "UnavailableError", "running", "seconds_per_case"]
