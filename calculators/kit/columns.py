@@ -51,6 +51,7 @@ class Column:
         self.calculator, self.rates, self.separator = calculator, rates, separator
         self.header = tuple(header)
         self.specs = {spec.name: spec for spec in field_specs(calculator.inputs)}
+        self.lists = {n for n, spec in self.specs.items() if spec.kind is FieldKind.ROWS}
         _check_header(self.header, self.specs, keep)
         self.outputs = tuple(outputs if outputs is not None else default_outputs(calculator))
         self.amounts = tuple(n for n in self.header if self._kind(n) is FieldKind.DECIMAL)
@@ -158,6 +159,8 @@ class Column:
             return self.calculator.inputs.model_validate(given)
         except ValidationError as error:
             field, sentence = errors(error)[0]
+            if field in self.lists:
+                raise ColumnError(_needs_rows(self.specs[field])) from None
             raise ColumnError(f"{field} : {sentence}") from None
 
 
@@ -215,11 +218,25 @@ def _check_header(header: Sequence[str], specs: dict[str, FieldSpec], keep: Sequ
     unknown = [name for name in header if name not in specs and name not in keep]
     if unknown:
         raise ColumnError(f"Colonne inconnue : {', '.join(unknown)}.")
-    missing = [s.name for s in specs.values() if s.required and s.name not in header]
+    missing = [s for s in specs.values() if s.required and s.name not in header]
+    lists = [s for s in specs.values() if s.kind is FieldKind.ROWS]
+    if given := next((s for s in lists if s.name in header), None):
+        raise ColumnError(
+            f"« {given.name} » est une liste de lignes : elle ne tient pas dans une colonne."
+        )
+    if asked := next((s for s in missing if s in lists), None):
+        raise ColumnError(_needs_rows(asked))
     if missing:
-        raise ColumnError(f"Colonne obligatoire absente : {', '.join(missing)}.")
+        raise ColumnError(f"Colonne obligatoire absente : {', '.join(s.name for s in missing)}.")
     if len(set(header)) < len(header):
         raise ColumnError("Une colonne figure deux fois.")
+
+
+def _needs_rows(spec: FieldSpec) -> str:
+    return (
+        f"« {spec.label} » ({spec.name}) est une liste de lignes, que ce calcul demande : "
+        "il ne se fait pas en colonnes."
+    )
 
 
 def _value(spec: FieldSpec, text: str) -> Any:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from calculators.kit import units
 from calculators.kit.amounts import Amount, Input, constant
-from calculators.kit.fields import cell_name
+from calculators.kit.names import cell_name
 
 if TYPE_CHECKING:
     from calculators.kit.lines import Sheet

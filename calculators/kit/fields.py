@@ -15,6 +15,7 @@ from pydantic.fields import FieldInfo
 
 from calculators.kit import french, units
 from calculators.kit.messages import NOT_A_DATE, InputError
+from calculators.kit.names import cell_name
 
 MAX_AMOUNT = Decimal("999999999999.99")
 
@@ -53,6 +54,14 @@ class Group:
     title: str
 
 
+def _dates_checked(model: type[BaseModel], given: Any) -> Any:
+    # pydantic would read a number as seconds since 1970.
+    for name in _date_fields(model) if isinstance(given, dict) else ():
+        if isinstance(given.get(name), int | float | Decimal):
+            raise InputError(name, NOT_A_DATE)
+    return given
+
+
 class Inputs(BaseModel):
     """Base of every calculator's inputs."""
 
@@ -62,11 +71,7 @@ class Inputs(BaseModel):
     @model_validator(mode="before")
     @classmethod
     def _a_date_is_no_number(cls, given: Any) -> Any:
-        # pydantic would read a number as seconds since 1970.
-        for name, kind in field_kinds(cls).items() if isinstance(given, dict) else ():
-            if kind is FieldKind.DATE and isinstance(given.get(name), int | float | Decimal):
-                raise InputError(name, NOT_A_DATE)
-        return given
+        return _dates_checked(cls, given)
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +171,11 @@ class Row(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False)
 
+    @model_validator(mode="before")
+    @classmethod
+    def _a_date_is_no_number(cls, given: Any) -> Any:
+        return _dates_checked(cls, given)
+
 
 def _plain_type(info: FieldInfo) -> Any:
     annotation = info.annotation
@@ -224,6 +234,11 @@ def field_kinds(model: type[BaseModel]) -> Mapping[str, FieldKind]:
 
 
 @cache
+def _date_fields(model: type[BaseModel]) -> tuple[str, ...]:
+    return tuple(name for name, kind in field_kinds(model).items() if kind is FieldKind.DATE)
+
+
+@cache
 def _units(model: type[BaseModel]) -> Mapping[str, str]:
     return {spec.name: units.reduced(spec.unit) for spec in field_specs(model)}
 
@@ -232,11 +247,6 @@ def input_unit(model: type[BaseModel], name: str) -> str:
     """The unit arithmetic uses for a field, or for a cell of a list of rows."""
     known = _units(model)
     return known[name] if name in known else units.reduced(cell_spec(model, name).unit)
-
-
-def cell_name(name: str, index: int, column: str) -> str:
-    """The name of a cell of a list of rows: `recettes_1_ventes`, rows counted from one."""
-    return f"{name}_{index + 1}_{column}"
 
 
 def rows_fields(model: type[BaseModel]) -> tuple[FieldSpec, ...]:

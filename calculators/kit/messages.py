@@ -7,6 +7,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from calculators.kit import french
+from calculators.kit.names import cell_name, row_name
 
 REQUIRED = "Ce champ est obligatoire."
 NOT_A_NUMBER = "Écrivez un nombre, par exemple 1 234,56."
@@ -33,19 +34,35 @@ _BY_TYPE = {
     "bool_parsing": "Répondez par oui ou par non.",
     "bool_type": "Répondez par oui ou par non.",
     "extra_forbidden": "Ce champ n’existe pas dans ce calcul.",
+    "tuple_type": "Donnez une liste de lignes.",
+    "model_type": "Donnez la ligne comme un objet, une valeur par colonne.",
 }
 
 
 def errors(error: ValidationError) -> list[tuple[str, str]]:
-    """Return (field, sentence) pairs; the field is "" when the whole input is concerned."""
+    """Return (field, sentence) pairs; the field is "" when the whole input is concerned.
+
+    In a list of rows it is the name of the cell (`recettes_3_ventes`) or of the row.
+    """
     return [(_field(dict(e)), _sentence(dict(e))) for e in error.errors()]
 
 
 def _field(error: dict[str, Any]) -> str:
     cause = error.get("ctx", {}).get("error")
+    path: tuple[Any, ...] = error["loc"]
     if isinstance(cause, InputError):
-        return cause.field
-    return str(error["loc"][0]) if error["loc"] else ""
+        path = (*path, cause.field) if cause.field else path
+    match path:
+        case (str(name), int(index), str(column), *_):
+            return cell_name(name, index, column)
+        case (str(name), int(index)):
+            return row_name(name, index)
+    return str(path[0]) if path else ""
+
+
+def too_many(most: int) -> str:
+    """What is said of a list with too many rows."""
+    return f"Au plus {french.number(Decimal(most))} lignes."
 
 
 def _sentence(error: dict[str, Any]) -> str:
@@ -54,6 +71,8 @@ def _sentence(error: dict[str, Any]) -> str:
         return _BY_TYPE[kind]
     if kind == "value_error":
         return str(context["error"])
+    if kind == "too_long":
+        return too_many(context["max_length"])
     if kind == "decimal_max_places":
         return f"Au plus {context['decimal_places']} chiffres après la virgule."
     bounds = {

@@ -9,12 +9,12 @@ from typing import Any
 from calculators.kit import french, readings, units
 from calculators.kit.amounts import Rate
 from calculators.kit.calculator import Headline, Picture, Result, pick
-from calculators.kit.fields import FieldKind, FieldSpec, field_kinds, field_specs
+from calculators.kit.fields import FieldKind, field_kinds, field_specs
+from calculators.kit.given import given_tables, input_views
 from calculators.kit.lines import CELL, Line
 from calculators.kit.parts import Table
 from calculators.kit.rates import Confidence, RateFact, Stamp
 from calculators.kit.views import (
-    InputView,
     LineView,
     NoteView,
     PictureView,
@@ -72,7 +72,7 @@ def present(result: Result) -> ResultView:
         line.code: _line_view(line, named[line.code][0], marks, line.code in doubts)
         for line in result.lines
     }
-    inputs = _input_views(result)
+    inputs = input_views(result.inputs)
     texts = {view.code: view.value for view in inputs}
     texts |= {line.code: readings.shown(line) for line in result.outcome.lines}
     texts |= {code: view.amount for code, view in lines.items()}
@@ -100,6 +100,7 @@ def present(result: Result) -> ResultView:
             NoteView(r.kind, r.code, _fill(r.sentence, texts), r.field) for r in result.remarks
         ),
         rates=tuple(rate_view(fact, mark) for fact, mark in marks.values()),
+        given_tables=given_tables(result.inputs),
     )
 
 
@@ -271,30 +272,3 @@ def _slice(nature: str, value: Decimal, whole: Decimal, start: float, end: float
     share = french.number(value / whole * 100, 1) + french.NBSP + "%"
     amount = french.with_unit(value, units.EUR)
     return SliceView(nature, NATURES[nature], amount, share, min(start, end), max(start, end))
-
-
-def _input_views(result: Result) -> tuple[InputView, ...]:
-    specs = field_specs(type(result.inputs))
-    titles = {group.code: group.title for group in type(result.inputs).GROUPS}
-    return tuple(
-        InputView(spec.name, spec.label, input_text(spec, value), titles.get(spec.group, ""))
-        for spec in specs
-        if (value := getattr(result.inputs, spec.name)) is not None and spec.is_shown(result.inputs)
-    )
-
-
-def input_text(spec: FieldSpec, value: Any) -> str:
-    """One input as a person reads it."""
-    match spec.kind:
-        case FieldKind.BOOL:
-            return "oui" if value else "non"
-        case FieldKind.CHOICE:
-            return dict(spec.choices)[value.value]
-        case FieldKind.DATE:
-            return french.day(value)
-        case FieldKind.DECIMAL | FieldKind.INTEGER:
-            return french.with_unit(Decimal(value), spec.unit)
-        case FieldKind.TEXT | FieldKind.YEAR:
-            return str(value)
-        case FieldKind.ROWS:
-            return f"{len(value)}{french.NBSP}{'lignes' if len(value) > 1 else 'ligne'}"

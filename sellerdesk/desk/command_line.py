@@ -3,7 +3,6 @@
 import json
 import sys
 from argparse import ArgumentParser
-from collections.abc import Mapping
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
@@ -13,7 +12,7 @@ from calculators.kit import french, messages
 from calculators.kit.calculator import Calculator, Result
 from calculators.kit.fields import field_specs
 from sellerdesk.desk.clock import today
-from sellerdesk.desk.reading import Errors, json_value, validated
+from sellerdesk.desk.reading import Errors, json_values, validated
 from sellerdesk.rates.selectors import PARIS, book_known_on, current_book
 
 BAD_INPUT = 2
@@ -59,21 +58,14 @@ def result_of(slug: str, on: str | None, known_on: str | None) -> Result:
     found = calculator(slug)
     book = current_book() if known_on is None else book_known_on(_instant(known_on))
     day = today() if on is None else _day(on)
-    values = {found.main_date: found.main_value(day), **_values(found, _json(_standard_input()))}
+    values = {
+        found.main_date: found.main_value(day),
+        **json_values(field_specs(found.inputs), _json(_standard_input())),
+    }
     inputs, errors = validated(found.inputs, values)
     if inputs is None:
         raise BadInput(errors)
     return found.calculate(inputs=inputs, rates=book)
-
-
-def _values(found: Calculator, data: Mapping[str, Any]) -> dict[str, Any]:
-    """Values as the model takes them: null is absent, unknown names stay and are refused."""
-    specs = {spec.name: spec for spec in field_specs(found.inputs)}
-    return {
-        name: json_value(specs[name], value) if name in specs else value
-        for name, value in data.items()
-        if value is not None
-    }
 
 
 def _standard_input() -> str:

@@ -19,8 +19,8 @@ from calculators.catalogue import calculators
 from calculators.kit import french
 from calculators.kit.calculator import Calculator
 from calculators.kit.fields import MAX_AMOUNT, FieldKind, FieldSpec, field_specs
+from calculators.kit.given import input_text
 from calculators.kit.lines import Declaration, Refusal, Remark, Sheet
-from calculators.kit.presenter import input_text
 from calculators.kit.rates import MissingRate, RateBook, RateFact
 from calculators.kit.readings import formula, rates_of
 from sellerdesk.desk.plan import plan_of

@@ -14,7 +14,7 @@ from calculators.catalogue import calculators
 from calculators.kit import french, units
 from calculators.kit.calculator import Calculator
 from calculators.kit.fields import FieldKind, FieldSpec, Group, Inputs, field_specs
-from calculators.kit.presenter import input_text
+from calculators.kit.given import input_text
 from sellerdesk.desk.reading import READERS, UNREADABLE, validated
 
 EXAMPLE = "exemple"

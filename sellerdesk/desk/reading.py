@@ -4,7 +4,7 @@ What cannot be read becomes UNREADABLE, which no field accepts: the model then r
 it beside its other errors, and calculators.kit.messages stays the only place with words.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from pydantic import ValidationError
@@ -43,6 +43,8 @@ READERS: Mapping[FieldKind, Callable[[str], Any]] = {
 def json_value(spec: FieldSpec, value: Any) -> Any:
     """A JSON value as the model takes it: a date is a text, an amount a number or a text,
     « 1 234,56 » as well as 1234.56."""
+    if spec.kind is FieldKind.ROWS:
+        return [_json_row(spec, row) for row in value] if isinstance(value, list) else value
     if spec.kind is FieldKind.DATE:
         return READERS[FieldKind.DATE](value) if isinstance(value, str) else UNREADABLE
     if spec.kind in (FieldKind.DECIMAL, FieldKind.INTEGER, FieldKind.YEAR):
@@ -50,6 +52,20 @@ def json_value(spec: FieldSpec, value: Any) -> Any:
             return UNREADABLE
         return READERS[spec.kind](value) if isinstance(value, str) else value
     return value
+
+
+def _json_row(spec: FieldSpec, row: Any) -> Any:
+    return json_values(spec.columns, row) if isinstance(row, dict) else row
+
+
+def json_values(specs: Iterable[FieldSpec], data: Mapping[str, Any]) -> dict[str, Any]:
+    """Values as a model takes them: null is absent, unknown names stay and are refused."""
+    known = {spec.name: spec for spec in specs}
+    return {
+        name: json_value(known[name], value) if name in known else value
+        for name, value in data.items()
+        if value is not None
+    }
 
 
 def validated(model: type[Inputs], values: Mapping[str, Any]) -> tuple[Inputs | None, Errors]:

@@ -1,0 +1,72 @@
+"""What was given, as a person reads it: fields one by one, lists of rows as tables."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Any
+
+from calculators.kit import french
+from calculators.kit.fields import FieldKind, FieldSpec, Inputs, field_specs, rows_fields
+from calculators.kit.views import InputView, TableView
+
+_AMOUNTS = (FieldKind.DECIMAL, FieldKind.INTEGER)
+
+
+def input_views(inputs: Inputs) -> tuple[InputView, ...]:
+    """The fields that were given, or that have a default; those the choices ask for."""
+    titles = {group.code: group.title for group in inputs.GROUPS}
+    return tuple(
+        InputView(spec.name, spec.label, input_text(spec, value), titles.get(spec.group, ""))
+        for spec in field_specs(type(inputs))
+        if (value := getattr(inputs, spec.name)) is not None and spec.is_shown(inputs)
+    )
+
+
+def given_tables(inputs: Inputs) -> tuple[TableView, ...]:
+    """The lists of rows that were given, without the columns that nothing fills."""
+    return tuple(
+        _table(spec, getattr(inputs, spec.name))
+        for spec in rows_fields(type(inputs))
+        if getattr(inputs, spec.name) and spec.is_shown(inputs)
+    )
+
+
+def _table(spec: FieldSpec, rows: tuple[Any, ...]) -> TableView:
+    columns = tuple(
+        column for column in spec.columns if any(_fills(column, row) for row in rows)
+    )  # fmt: skip
+    return TableView(
+        code=spec.name,
+        title=spec.label,
+        headers=tuple(column.label for column in columns),
+        rows=tuple(tuple(_cells(columns, row)) for row in rows),
+        aligned=tuple(column.kind in _AMOUNTS for column in columns),
+    )
+
+
+def _fills(column: FieldSpec, row: Any) -> bool:
+    """Whether a cell says more than an empty one does."""
+    value = getattr(row, column.name)
+    return value not in (None, "") and bool(value or value != column.default)
+
+
+def _cells(columns: tuple[FieldSpec, ...], row: Any) -> Iterator[str]:
+    for column in columns:
+        value = getattr(row, column.name)
+        yield "" if value is None else input_text(column, value)
+
+
+def input_text(spec: FieldSpec, value: Any) -> str:
+    """One input as a person reads it."""
+    match spec.kind:
+        case FieldKind.BOOL:
+            return "oui" if value else "non"
+        case FieldKind.CHOICE:
+            return dict(spec.choices)[value.value]
+        case FieldKind.DATE:
+            return french.day(value)
+        case FieldKind.DECIMAL | FieldKind.INTEGER:
+            return french.with_unit(Decimal(value), spec.unit)
+        case FieldKind.TEXT | FieldKind.YEAR:
+            return str(value)
+        case FieldKind.ROWS:
+            return f"{len(value)}{french.NBSP}{'lignes' if len(value) > 1 else 'ligne'}"
