@@ -84,6 +84,11 @@ class Compiled:
         self.choices = tuple(n for n, k in kinds.items() if k not in (*_TRACED, FieldKind.ROWS))
         self._shapes: dict[tuple[Any, ...], list[Shape]] = {}
 
+    @property
+    def shapes_met(self) -> int:
+        """How many sets of choices it was asked for."""
+        return len(self._shapes)
+
     def shape(self, inputs: Inputs) -> Shape:
         """Return the shape of these inputs, compiling it at the first meeting."""
         key = (

@@ -13,6 +13,7 @@ FAMILY = "Grand Livre, sans-serif"
 INK = "#18222d"
 SOFT = "#53606c"
 RULE = "#8b8a80"
+THIN = "#ccc8bd"
 COLOURS = {
     "marchandises": "#4a5866",
     "transport": "#a5722a",
@@ -92,7 +93,7 @@ def clamp(fraction: float) -> float:
     return min(max(fraction, 0.0), 1.0)
 
 
-def short_number(value: float) -> str:
+def number(value: float) -> str:
     """A coordinate, short and never « -0 »."""
     text = f"{value:.3f}".rstrip("0").rstrip(".")
     return "0" if text == "-0" else text
@@ -100,7 +101,7 @@ def short_number(value: float) -> str:
 
 def percent(fraction: float) -> str:
     """A fraction of the width as a percentage."""
-    return short_number(clamp(fraction) * 100) + "%"
+    return number(clamp(fraction) * 100) + "%"
 
 
 def short(label: str, most: int) -> str:

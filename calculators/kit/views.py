@@ -5,6 +5,8 @@ The presenter makes them; page, PDF and workbook read them, so that they cannot 
 
 from dataclasses import dataclass
 
+from calculators.kit.charts.shapes import Shape
+
 
 @dataclass(frozen=True, slots=True)
 class RateView:
@@ -113,6 +115,18 @@ class TableView:
 
 
 @dataclass(frozen=True, slots=True)
+class ChartView:
+    """A chart to draw, with the sentence and the table that say the same."""
+
+    code: str
+    kind: str  # gauges, bars, curve
+    title: str
+    description: str  # the text alternative
+    table: TableView
+    shape: Shape
+
+
+@dataclass(frozen=True, slots=True)
 class InputView:
     """One input as given, for the documents."""
 
@@ -145,3 +159,4 @@ class ResultView:
     notes: tuple[NoteView, ...]
     rates: tuple[RateView, ...]
     given_tables: tuple[TableView, ...] = ()  # the lists of rows that were given
+    charts: tuple[ChartView, ...] = ()

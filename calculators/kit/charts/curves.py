@@ -1,0 +1,232 @@
+"""Curves from a result: lines as an input varies, and where they cross.
+
+The calculator is compiled once for a rate book and kept with it; a point costs one call.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from decimal import Decimal, localcontext
+
+from calculators.kit import french, units
+from calculators.kit.calculator import Calculator, Result
+from calculators.kit.charts import scale
+from calculators.kit.charts.crossings import Crossing, Values, crossed
+from calculators.kit.charts.shapes import CrossingView, CurveShape, TickView, TraceView
+from calculators.kit.charts.specs import Curve
+from calculators.kit.compiling import Compiled
+from calculators.kit.fields import FieldSpec, field_specs
+from calculators.kit.lines import Declaration
+from calculators.kit.rates import MissingRate, RateBook
+from calculators.kit.sweeping import sweep
+from calculators.kit.views import ChartView, TableView
+
+MARKS = "ABCD"
+_KEPT = "kit.charts.compiled"
+_MOST_SHAPES = 256  # kept for one calculator: a visitor's choices make a new one
+
+
+@dataclass(slots=True)
+class _Lines:
+    """The lines to draw, computed at any value of the varied amount, each value once."""
+
+    compute: Callable[[Decimal], Values]
+    known: tuple[Declaration, ...]
+    unit: str
+    points: dict[Decimal, Values] = field(default_factory=dict)
+
+    def at(self, x: Decimal) -> Values:
+        """The lines at a value, as they are read; None where not computable."""
+        if x not in self.points:
+            self.points[x] = tuple(
+                None if value is None else scale.read(value, self.unit) for value in self.compute(x)
+            )
+        return self.points[x]
+
+
+@dataclass(frozen=True, slots=True)
+class _Plot:
+    """What there is to draw: lines over an axis, the current value, the crossings."""
+
+    lines: _Lines
+    axis: scale.Scale
+    grid: frozenset[Decimal]
+    here: Decimal | None
+    crossings: tuple[Crossing, ...]
+
+
+def curve(spec: Curve, result: Result) -> ChartView | None:
+    """The lines that the shape computes, from `low` to `high` or to the current value."""
+    varied = next(s for s in field_specs(type(result.inputs)) if s.name == spec.varied)
+    given = getattr(result.inputs, spec.varied)
+    here = None if given is None else Decimal(given)
+    high, lines = _high(spec, result, here), _lines(spec, result)
+    if lines is None or high is None:
+        return None
+    axis = scale.between(spec.low, high, most=4)
+    try:
+        grid = [_on_grid(axis, i, spec.points - 1) for i in range(spec.points)]
+        crossings = tuple(crossed(lines.at, grid, len(lines.known)))
+        here = here if here is not None and spec.low <= here <= high else None
+        return _view(spec, varied, _Plot(lines, axis, frozenset(grid), here, crossings))
+    except MissingRate:  # once given, the varied amount asks for a rate of its own
+        return None
+
+
+def _high(spec: Curve, result: Result, here: Decimal | None) -> Decimal | None:
+    """Where the axis ends: as declared, further when the current value is further."""
+    high = spec.high
+    if isinstance(high, str):
+        line = next((line for line in result.lines if line.code == high), None)
+        if line is None or line.value.is_nan():
+            return None
+        high = scale.read(line.value, line.unit)
+    if here is not None and here > high:
+        high = scale.around([here], most=4).high
+    return high if high > spec.low else None
+
+
+def _on_grid(axis: scale.Scale, rank: int, parts: int) -> Decimal:
+    with localcontext(units.CONTEXT):
+        x = axis.low + (axis.high - axis.low) * rank / parts
+        return x.quantize(units.HUNDREDTH) if axis.high - axis.low > parts else x
+
+
+def _lines(spec: Curve, result: Result) -> _Lines | None:
+    computed = {line.code: line.declaration for line in result.lines}
+    known = tuple(computed[code] for code in spec.lines if code in computed)[: len(MARKS)]
+    if not known or result.book is None:
+        return None
+    unit = known[0].unit
+    for declaration in known:
+        unit = units.same(unit, declaration.unit)
+    compiled, codes = compiled_for(result.calculator, result.book), [k.code for k in known]
+
+    def compute(x: Decimal) -> Values:
+        return next(sweep(compiled, result.inputs, spec.varied, [x], codes))[1]
+
+    return _Lines(compute, known, unit)
+
+
+def compiled_for(calculator: Calculator, book: RateBook) -> Compiled:
+    """The calculator compiled for a rate book, kept with the book."""
+    key = _KEPT, calculator.slug
+    kept: Compiled | None = book.memo.get(key)
+    if kept is None or kept.calculator is not calculator or kept.shapes_met > _MOST_SHAPES:
+        kept = book.memo[key] = Compiled(calculator, book)
+    return kept
+
+
+def _view(spec: Curve, varied: FieldSpec, plot: _Plot) -> ChartView | None:
+    label = french.typography(spec.x_label) or varied.label
+    marked = [plot.here, *(crossing.x for crossing in plot.crossings)]
+    xs = plot.grid.union(x for x in marked if x is not None)
+    drawn = {x: plot.lines.at(x) for x in sorted(xs)}
+    values = [value for row in drawn.values() for value in row if value is not None]
+    heights, title = scale.around(values, most=4), french.typography(spec.title)
+    traces = _traces(plot, drawn, heights)
+    if not traces:
+        return None
+    shape = CurveShape(
+        traces=traces,
+        x_ticks=_ticks(plot.axis, varied.unit),
+        y_ticks=_ticks(heights, plot.lines.unit),
+        crossings=tuple(_crossing(c, plot.axis, heights, varied.unit) for c in plot.crossings),
+        here=_here(plot, varied.unit),
+        x_label=label,
+        zero=heights.at(Decimal(0)),
+    )
+    table = _table(spec, title, label, plot, varied.unit)
+    return ChartView(spec.code, "curve", title, _said(shape, plot, varied.unit), table, shape)
+
+
+def _ticks(axis: scale.Scale, unit: str) -> tuple[TickView, ...]:
+    return tuple(TickView(scale.tick(value, unit), axis.at(value)) for value in axis.ticks)
+
+
+def _here(plot: _Plot, unit: str) -> TickView | None:
+    if plot.here is None:
+        return None
+    return TickView(scale.brief(plot.here, unit), plot.axis.at(plot.here))
+
+
+def _traces(
+    plot: _Plot, drawn: dict[Decimal, Values], heights: scale.Scale
+) -> tuple[TraceView, ...]:
+    made = []
+    for rank, known in enumerate(plot.lines.known):
+        column = [(x, row[rank]) for x, row in drawn.items()]
+        runs = tuple(
+            tuple((plot.axis.at(x), heights.at(y)) for x, y in run) for run in _runs(column)
+        )
+        now = None if plot.here is None else plot.lines.at(plot.here)[rank]
+        amount = "" if now is None else scale.brief(now, plot.lines.unit)
+        made.append(TraceView(MARKS[rank], known.label, amount, known.nature, runs))
+    return tuple(trace for trace in made if trace.runs)
+
+
+def _runs(
+    column: Iterable[tuple[Decimal, Decimal | None]],
+) -> Iterator[list[tuple[Decimal, Decimal]]]:
+    """The points of a line, cut where it is not computable; a lone point is no line."""
+    run: list[tuple[Decimal, Decimal]] = []
+    for x, y in column:
+        if y is not None:
+            run.append((x, y))
+            continue
+        if len(run) > 1:
+            yield run
+        run = []
+    if len(run) > 1:
+        yield run
+
+
+def _crossing(
+    crossing: Crossing, axis: scale.Scale, heights: scale.Scale, unit: str
+) -> CrossingView:
+    first, second = (MARKS[rank] for rank in crossing.pair)
+    text = scale.brief(_whole(crossing.x, unit), unit)
+    names = f"{first} et {second} se croisent"
+    return CrossingView(names, text, axis.at(crossing.x), heights.at(crossing.y))
+
+
+def _whole(x: Decimal, unit: str) -> Decimal:
+    """A crossing, to the euro."""
+    with localcontext(units.CONTEXT):
+        return x.quantize(Decimal(1)) if unit == units.EUR else x.quantize(units.HUNDREDTH)
+
+
+def _table(spec: Curve, title: str, label: str, plot: _Plot, unit: str) -> TableView:
+    """The lines at round values, at the current one and where they cross."""
+    said = {
+        x: scale.brief(x, unit) for x in scale.between(plot.axis.low, plot.axis.high, most=10).ticks
+    }
+    for crossing in plot.crossings:
+        first, second = (MARKS[rank] for rank in crossing.pair)
+        text = scale.brief(_whole(crossing.x, unit), unit)
+        said[crossing.x] = f"{text} ({first} et {second} se croisent)"
+    if plot.here is not None:
+        said[plot.here] = f"{scale.brief(plot.here, unit)} (votre cas)"
+    rows = tuple(
+        (said[x], *(_amount(value, plot.lines.unit) for value in plot.lines.at(x)))
+        for x in sorted(said)
+    )
+    names = (f"{MARKS[rank]}. {known.label}" for rank, known in enumerate(plot.lines.known))
+    aligned = (False, *(True for _ in plot.lines.known))
+    return TableView(spec.code, title, (label, *names), rows, aligned)
+
+
+def _amount(value: Decimal | None, unit: str) -> str:
+    return french.NOT_COMPUTABLE if value is None else french.with_unit(french.legible(value), unit)
+
+
+def _said(shape: CurveShape, plot: _Plot, unit: str) -> str:
+    """What the curve shows, in a sentence."""
+    low, high = (scale.brief(end, unit) for end in (plot.axis.low, plot.axis.high))
+    said = [f"{trace.mark}{french.NBSP}: {trace.label}" for trace in shape.traces]
+    text = f"{shape.x_label}, de {low} à {high}. {scale.sentence(said)}"
+    if shape.here is not None:
+        now = (f"{trace.label} {trace.amount}" for trace in shape.traces if trace.amount)
+        text += f" Pour {shape.here.text}{french.NBSP}: {scale.sentence(now)}"
+    if shape.crossings:
+        text += " " + scale.sentence(f"{c.names} à {c.text}" for c in shape.crossings)
+    return text

@@ -1,0 +1,58 @@
+"""What a calculator declares of its charts: which lines and tables, never a number drawn.
+
+    Gauges("plafonds", "Vos plafonds", (Gauge("recettes", "plafond_micro", "Régime micro"),))
+    Bars("mois", "Mois par mois", "mois", ("cotisations", "impot", "reste"))
+    Curve("choix", "Barème ou versement libératoire", "chiffre_affaires",
+          ("impot_bareme", "impot_liberatoire"), high=Decimal(80_000))
+
+Codes are those of lines, of tables and of their columns; what the shape does not compute is
+left out, and a chart with nothing to draw is not shown.
+"""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Gauge:
+    """How far a ceiling is: the codes of the line that rises and of the line that bounds it."""
+
+    value: str
+    limit: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Gauges:
+    """Several ceilings under one another."""
+
+    code: str
+    title: str
+    gauges: tuple[Gauge, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Bars:
+    """One bar per row of a result table, made of these columns by their nature."""
+
+    code: str
+    title: str
+    table: str
+    columns: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Curve:
+    """One to four lines as an input amount varies; `high` may be the code of a line."""
+
+    code: str
+    title: str
+    varied: str
+    lines: tuple[str, ...]
+    high: Decimal | str
+    low: Decimal = Decimal(0)
+    points: int = 49
+    x_label: str = ""
+
+
+type Chart = Gauges | Bars | Curve

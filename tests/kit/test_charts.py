@@ -1,0 +1,380 @@
+"""Charts: declared by a calculator, filled from a result, drawn once for screen and paper."""
+
+import re
+from datetime import date
+from decimal import Decimal
+from typing import Any, ClassVar
+from xml.etree import ElementTree
+from xml.etree.ElementTree import Element
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from calculators.kit.amounts import maximum
+from calculators.kit.calculator import Calculator, Headline, Result
+from calculators.kit.charts import scale
+from calculators.kit.charts.crossings import Values, crossed
+from calculators.kit.charts.curves import compiled_for
+from calculators.kit.charts.draw import svg
+from calculators.kit.charts.present import charts
+from calculators.kit.charts.shapes import BarsShape, CurveShape, GaugesShape
+from calculators.kit.charts.specs import Bars, Chart, Curve, Gauge, Gauges
+from calculators.kit.fields import Choice, Group, Inputs, asked, money, quantity
+from calculators.kit.lines import Sheet, declared
+from calculators.kit.parts import Part, table
+from calculators.kit.rates import RateBook
+from calculators.kit.units import CENT, DAYS, PERCENT, PERCENT_CENT
+from calculators.kit.views import ChartView
+
+SVG = "{http://www.w3.org/2000/svg}"
+MONTHS = ("Janvier", "Février", "Mars", "Avril", "Mai", "Juin", "Juillet", "Août", "Septembre",
+          "Octobre", "Novembre", "Décembre")  # fmt: skip
+
+
+class Mode(Choice):
+    """Whether the tax at a flat rate is computed."""
+
+    BOTH = "les_deux", "Les deux"
+    ONE = "un", "Un seul"
+
+
+class YearInputs(Inputs):
+    """A year."""
+
+    GROUPS: ClassVar[tuple[Group, ...]] = (Group("tout", "Tout"),)
+
+    jour: date = asked("Jour", group="tout", default=date(2026, 1, 1))
+    ventes: Decimal = money("Ventes", group="tout", ge=-(10**12))
+    plafond: Decimal = money("Plafond", group="tout", default=Decimal(80_000), ge=-(10**12))
+    frais: Decimal = money("Frais", group="tout", default=Decimal(300))
+    mois: int = quantity("Mois", group="tout", default=12)
+    mode: Mode = asked("Mode", group="tout", default=Mode.BOTH)
+
+
+class Month(Part):
+    """A row."""
+
+    cotisations = declared("Cotisations", CENT, nature="cotisations")
+    impot = declared("Impôt", CENT, nature="impot")
+    reste = declared("Reste", CENT, nature="reste")
+
+
+class Year(Sheet):
+    """Lines to draw."""
+
+    inputs: YearInputs
+
+    recettes = declared("Recettes", CENT)
+    limite = declared("Plafond", CENT)
+    fixe = declared("Impôt à taux fixe", CENT, nature="impot")
+    progressif = declared("Impôt au barème", CENT, nature="impot")
+    part = declared("Part", PERCENT_CENT, unit=PERCENT)
+    duree = declared("Durée", CENT, unit=DAYS)
+    mois = table(Month, "Mois par mois", head="Mois")
+
+
+def formulas(*, inputs: YearInputs, rates: RateBook) -> Year:
+    """Two taxes, equal at 50 000 €."""
+    m = Year(inputs, rates)
+    m.recettes = m["ventes"] * 1
+    m.limite = m["plafond"] * 1
+    if inputs.mode is Mode.BOTH:
+        m.fixe = m.recettes * Decimal("0.02")
+    m.progressif = maximum(0, m.recettes - 40_000) * Decimal("0.1")
+    m.part = m.recettes / m.limite
+    for rank in range(inputs.mois):
+        row = m.mois.row(f"{rank:02}", f"{MONTHS[rank % 12]} {2026 + rank // 12}")
+        row.cotisations = m.recettes * Decimal("0.01")
+        row.impot = m.recettes * (rank % 2) * Decimal("0.001")
+        row.reste = m.recettes / 12 - m["frais"] * rank - row.cotisations
+    m.mois.totals["cotisations"] = m.recettes
+    m.refuse(m.recettes > 9 * 10**11, "trop", "Trop grand.", "ventes")
+    return m
+
+
+GAUGES = Gauges("plafonds", "Vos plafonds", (Gauge("recettes", "limite", "Régime micro"),))
+BARS = Bars("mois", "Mois par mois", "mois", ("cotisations", "impot", "reste", "absente"))
+CURVE = Curve("choix", "Fixe ou barème", "ventes", ("fixe", "progressif", "absente"), "limite")
+BOOK = RateBook.build(())
+
+
+def result(ventes: Any = 45_000, specs: tuple[Chart, ...] = (), **inputs: Any) -> Result:
+    calculator = Calculator(
+        slug="annee", title="Année", summary="", intro="", inputs=YearInputs, sheet=Year,
+        formulas=formulas, main_date="jour", example={}, headline=Headline("recettes", "", "", ""),
+        charts=specs or (GAUGES, BARS, CURVE),
+    )  # fmt: skip
+    return calculator.calculate(inputs=YearInputs(ventes=ventes, **inputs), rates=BOOK)
+
+
+def one(spec: Chart, ventes: Any = 45_000, **inputs: Any) -> ChartView:
+    (view,) = charts(result(ventes, (spec,), **inputs))
+    return view
+
+
+def parsed(view: ChartView, width: int = 0) -> Element:
+    text = svg(view, idprefix="essai-", width=width)
+    assert not re.search(r"NaN|Infinity|(?<![-\w])-0(?![.\d])|\bstyle=|<script|\bon\w+=", text)
+    root = ElementTree.fromstring(text)  # noqa: S314 our own drawing
+    assert root.get("role") == "img"
+    names = {node.get("id"): node.text for node in root if node.get("id")}
+    assert [names[key] for key in root.attrib["aria-labelledby"].split()] == [
+        view.title,
+        view.description,
+    ]
+    used = set(re.findall(r"url\(#([^)]+)\)", text))
+    assert used <= set(re.findall(r'id="([^"]+)"', text))
+    return root
+
+
+def words(root: Element) -> list[str]:
+    return [text.text or "" for text in root.iter(f"{SVG}text")]
+
+
+@pytest.mark.parametrize("width", [0, 300, 640])
+@pytest.mark.parametrize("spec", [GAUGES, BARS, CURVE], ids=lambda spec: spec.code)
+@pytest.mark.parametrize("ventes", [0, 1, 45_000, "99999.99", -500, 9 * 10**11], ids=str)
+def test_every_drawing_is_well_formed_whatever_the_amounts(
+    spec: Chart, ventes: Any, width: int
+) -> None:
+    for view in charts(result(ventes, (spec,))):
+        parsed(view, width)
+        assert {len(row) for row in view.table.rows} == {len(view.table.headers)}
+        assert len(view.table.aligned) == len(view.table.headers)
+
+
+@given(
+    ventes=st.decimals(-(10**11), 10**12 - 1, places=2),
+    plafond=st.decimals(-(10**6), 10**12 - 1, places=2),
+    frais=st.decimals(0, 10**9, places=2),
+    mois=st.integers(0, 30),
+    mode=st.sampled_from(Mode),
+)
+def test_any_amounts_draw(
+    ventes: Decimal, plafond: Decimal, frais: Decimal, mois: int, mode: Mode
+) -> None:
+    for view in charts(result(ventes, plafond=plafond, frais=frais, mois=mois, mode=mode)):
+        parsed(view)
+        parsed(view, 520)
+
+
+def test_nothing_computed_draws_nothing() -> None:
+    assert charts(result(9 * 10**11 + 1, plafond=1)) == ()
+
+
+def test_what_the_shape_does_not_compute_is_left_out() -> None:
+    assert charts(result(1, (Gauges("x", "", (Gauge("absente", "limite", ""),)),))) == ()
+    assert charts(result(1, (Bars("x", "", "absente", ("impot",)),))) == ()
+    assert charts(result(1, (Bars("x", "", "mois", ("absente",)),))) == ()
+    assert charts(result(1, (Curve("x", "", "ventes", ("absente",), Decimal(1)),))) == ()
+    assert charts(result(1, (Curve("x", "", "ventes", ("fixe",), "absente"),))) == ()
+    shape = one(CURVE, mode=Mode.ONE).shape
+    assert isinstance(shape, CurveShape)
+    assert [trace.label for trace in shape.traces] == ["Impôt au barème"]
+
+
+@pytest.mark.parametrize(
+    ("ventes", "state", "share", "left"),
+    [
+        (45_000, "below", "56 %", "reste 35 000 €"),
+        ("79999.99", "below", "99 %", "reste 0,01 €"),
+        (80_000, "reached", "100 %", "atteint"),
+        ("80000.01", "passed", "101 %", "dépassé de 0,01 €"),
+        (10**9, "passed", "> 999 %", "dépassé de 999 920 000 €"),
+        (-20_000, "below", "−25 %", "reste 100 000 €"),
+    ],
+)
+def test_a_gauge_says_what_is_left(ventes: Any, state: str, share: str, left: str) -> None:
+    view = one(GAUGES, ventes)
+    assert isinstance(view.shape, GaugesShape)
+    (gauge,) = view.shape.gauges
+    assert (gauge.state, gauge.share.replace("\xa0", " "), gauge.left.replace("\xa0", " ")) == (
+        state,
+        share,
+        left,
+    )
+    assert gauge.sum in view.description
+    assert gauge.left in view.description
+    root = parsed(view)
+    assert {gauge.label, gauge.left, gauge.sum, gauge.share} <= set(words(root))
+    woven = [node for node in root.iter(f"{SVG}rect") if "url" in node.get("fill", "")]
+    assert bool(woven) is (state == "passed")
+
+
+def test_a_sum_wears_its_unit_once() -> None:
+    shape = one(GAUGES).shape
+    assert isinstance(shape, GaugesShape)
+    assert shape.gauges[0].sum.replace("\xa0", " ") == "45 000 sur 80 000 €"
+
+
+def test_a_ceiling_of_nothing_has_no_part() -> None:
+    shape = one(GAUGES, 5, plafond=0).shape
+    assert isinstance(shape, GaugesShape)
+    assert (shape.gauges[0].share, shape.gauges[0].state) == ("", "passed")
+
+
+def test_a_gauge_not_computable_says_so() -> None:
+    view = one(Gauges("x", "X", (Gauge("part", "part", "Part"),)), plafond=0)
+    assert "non\xa0calculable" in words(parsed(view))
+    assert view.table.rows[0][1] == "non\xa0calculable"
+
+
+def test_bars_stack_from_zero_and_losses_go_below() -> None:
+    view = one(BARS, 12_000)
+    shape = view.shape
+    assert isinstance(shape, BarsShape)
+    assert len(shape.bars) == 12
+    for bar in shape.bars:
+        for side in (True, False):
+            pieces = [piece for piece in bar.pieces if (piece.end > piece.start) is side]
+            starts = [shape.zero, *(piece.end for piece in pieces)]
+            assert [piece.start for piece in pieces] == pytest.approx(starts[:-1])
+    last = shape.bars[-1].pieces[-1]
+    assert last.nature == "perte"
+    assert last.end < shape.zero
+    assert {key.nature for key in shape.keys} == {"cotisations", "impot", "reste", "perte"}
+    assert view.table.foot == ("Total", "12\xa0000,00\xa0€", "", "")
+
+
+def test_bars_say_their_sums_and_the_highest() -> None:
+    view = one(BARS, 12_000, frais=0)
+    assert "Cotisations 1\xa0440\xa0€" in view.description
+    assert "la plus haute barre, Février 2026, monte à 1\xa0012\xa0€" in view.description
+
+
+def test_all_zeros_draw_no_bars() -> None:
+    assert charts(result(0, (BARS,), frais=0)) == ()
+
+
+@pytest.mark.parametrize("months", [1, 2, 5, 12, 24, 60, 120])
+def test_names_of_periods_fit_their_places(months: int) -> None:
+    root = parsed(one(BARS, mois=months))
+    groups = {g.get("class"): g for g in root.iter(f"{SVG}g") if g.get("class")}
+    for css, room in (("chart__wide", 460), ("chart__narrow", 220)):
+        texts = words(groups[css])
+        assert texts
+        assert max(map(len, texts)) * 6 * len(texts) <= room * 1.05
+
+
+def test_twelve_months_have_their_abbreviation_and_their_initial() -> None:
+    root = parsed(one(BARS))
+    groups = {g.get("class"): words(g) for g in root.iter(f"{SVG}g") if g.get("class")}
+    assert groups["chart__wide"][0] == "janv."
+    assert "".join(groups["chart__narrow"]) == "JFMAMJJASOND"
+
+
+def test_a_crossing_stands_where_both_cost_the_same() -> None:
+    view = one(CURVE)
+    assert isinstance(view.shape, CurveShape)
+    (crossing,) = view.shape.crossings
+    assert crossing.text.replace("\xa0", " ") == "50 000 €"
+    assert crossing.x == pytest.approx(50_000 / 80_000, abs=1e-6)
+    assert "50\xa0000\xa0€" in words(parsed(view))
+    assert "A et B se croisent à 50\xa0000\xa0€" in view.description
+    row = next(row for row in view.table.rows if "se croisent" in row[0])
+    assert row[1] == row[2] == "1\xa0000,00\xa0€"
+
+
+def test_the_current_value_is_marked_with_the_amounts_there() -> None:
+    view = one(CURVE)
+    assert isinstance(view.shape, CurveShape)
+    assert view.shape.here is not None
+    assert view.shape.here.at == pytest.approx(45_000 / 80_000)
+    assert [trace.amount for trace in view.shape.traces] == ["900\xa0€", "500\xa0€"]
+    assert "Votre cas\xa0: 45\xa0000\xa0€" in words(parsed(view))
+
+
+def test_a_current_value_past_the_end_moves_the_end() -> None:
+    shape = one(CURVE, 130_000).shape
+    assert isinstance(shape, CurveShape)
+    assert shape.here is not None
+    assert 0 < shape.here.at <= 1
+
+
+def test_lines_are_told_apart_without_colour() -> None:
+    root = parsed(one(CURVE))
+    dashes = [path.get("stroke-dasharray") for path in root.iter(f"{SVG}path")]
+    assert len(set(dashes)) == len(dashes) == 2
+    assert words(root).count("A") == words(root).count("B") == 2
+
+
+def test_a_line_stops_where_the_calculation_is_refused() -> None:
+    spec = Curve("x", "X", "ventes", ("fixe",), Decimal(18 * 10**11))
+    shape = one(spec, 5).shape
+    assert isinstance(shape, CurveShape)
+    ((run,),) = (trace.runs for trace in shape.traces)
+    assert max(x for x, _ in run) <= 0.5
+
+
+def test_the_compiled_calculator_is_kept_with_the_book() -> None:
+    first = result()
+    assert compiled_for(first.calculator, BOOK) is compiled_for(first.calculator, BOOK)
+    assert compiled_for(result().calculator, BOOK).calculator is not first.calculator
+
+
+def line(*factors: tuple[Any, Any]) -> Any:
+    def at(x: Decimal) -> Values:
+        return tuple(round(Decimal(str(a)) * x + Decimal(str(b)), 2) for a, b in factors)
+
+    return at
+
+
+GRID = [Decimal(x) for x in range(0, 100_001, 1_000)]
+
+
+@given(slope=st.decimals("0.001", 2, places=3), x=st.decimals(10, 99_990, places=2))
+def test_two_known_lines_cross_at_the_exact_place(slope: Decimal, x: Decimal) -> None:
+    (found,) = crossed(line((slope, -slope * x), (0, 0)), GRID, 2)
+    assert abs(found.x - x) <= max(Decimal("0.02"), Decimal("0.006") / slope)
+
+
+def test_lines_that_touch_or_stay_together_do_not_cross() -> None:
+    assert not list(crossed(line((0, 0), (0, 0)), GRID, 2))
+    touching: Any = lambda x: (abs(x - 50_000), Decimal(0))  # noqa: E731
+    assert not list(crossed(touching, GRID, 2))
+    apart: Any = lambda x: (x - 50_000 if abs(x - 50_000) > 5_000 else None, Decimal(0))  # noqa: E731
+    assert not list(crossed(apart, GRID, 2))
+
+
+def test_a_long_tie_is_left_where_it_starts() -> None:
+    tied: Any = lambda x: (min(x - 20_000, Decimal(0)) + max(x - 60_000, Decimal(0)), Decimal(0))  # noqa: E731
+    (found,) = crossed(tied, GRID, 2)
+    assert abs(found.x - 20_000) < 1
+
+
+def test_a_jump_from_one_side_to_the_other_is_found() -> None:
+    jump: Any = lambda x: (Decimal(-1) if x < 33_333 else Decimal(1), Decimal(0))  # noqa: E731
+    (found,) = crossed(jump, GRID, 2)
+    assert abs(found.x - 33_333) < 1
+
+
+@given(st.lists(st.decimals(-(10**15), 10**15, places=2), max_size=5), st.integers(2, 10))
+def test_axes_hold_their_values_and_have_round_ticks(values: list[Decimal], most: int) -> None:
+    axis = scale.around(values, most=most)
+    assert axis.low < axis.high
+    assert all(-1e-9 <= axis.at(value) <= 1 + 1e-9 for value in [*values, Decimal(0)])
+    assert 1 <= len(axis.ticks) <= most + 3
+    assert {str(axis.step.normalize().as_tuple().digits[0])} <= {"1", "2", "5"}
+
+
+@pytest.mark.parametrize(
+    ("value", "tick", "brief"),
+    [
+        ("20000", "20 000 €", "20 000 €"),
+        ("0.5", "0,5 €", "0,50 €"),
+        ("1500000", "1,5 M€", "1 500 000 €"),
+        ("-2000000000", "−2 Md€", "−2 Md€"),
+        ("1000000000000", "1 000 Md€", "1 000 Md€"),
+        ("0", "0 €", "0 €"),
+        ("100000000", "100 M€", "100 000 000 €"),
+    ],
+)
+def test_amounts_are_written_short(value: str, tick: str, brief: str) -> None:
+    assert scale.tick(Decimal(value), "€").replace("\xa0", " ") == tick
+    assert scale.brief(Decimal(value), "€").replace("\xa0", " ") == brief
+
+
+def test_words_are_escaped() -> None:
+    spec = Gauges("x y", "</title><script>", (Gauge("recettes", "limite", '<b> & "co"' * 9),))
+    assert not list(parsed(one(spec)).iter(f"{SVG}script"))
