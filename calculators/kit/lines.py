@@ -29,6 +29,15 @@ CELL = "cell"  # the level of a line that stands in a table
 
 
 @dataclass(frozen=True, slots=True)
+class Column:
+    """The column of a table that a cell stands in."""
+
+    table: str  # codes
+    code: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
 class Declaration:
     """What is known of a line before it is computed."""
 
@@ -42,6 +51,7 @@ class Declaration:
     level: str = "line"
     help: str = ""
     unsure: bool = False  # its formula itself is not sure, whatever its rates
+    column: Column | None = None  # of a cell
 
 
 class Line(Amount):
@@ -127,6 +137,7 @@ class Embedding:
     label: str = "{}"  # « {}, avec l’activité »
     section: str | None = None
     level: str | None = None
+    table: str = ""  # the code of the table whose row it is
 
 
 @lru_cache(maxsize=8192)  # a row's label may come from the user
@@ -138,6 +149,7 @@ def embedded_declaration(known: Declaration, place: Embedding) -> Declaration:
         label=place.label.replace("{}", known.label),
         section=known.section if place.section is None else place.section,
         level=known.level if place.level is None else place.level,
+        column=Column(place.table, known.code, known.label) if place.table else known.column,
     )
 
 

@@ -17,6 +17,7 @@ from typing import Any, Self, cast, overload
 from calculators.kit import french
 from calculators.kit.amounts import Amount
 from calculators.kit.lines import (
+    CELL,
     Declaration,
     Embedding,
     Line,
@@ -130,7 +131,8 @@ class Table[P: Part]:
             raise ValueError(f"« {key} » is no key of a row")
         if key in self.rows:
             raise ValueError(f"row « {key} » of {self.code} is given twice")
-        place = Embedding(f"{self.code}_{key}", f"{label}{french.NBSP}: {{}}", "", "cell")
+        words = f"{label}{french.NBSP}: {{}}"
+        place = Embedding(f"{self.code}_{key}", words, "", CELL, table=self.code)
         made = self.kind(self._sheet, place)
         self.rows[key] = label, made
         return made

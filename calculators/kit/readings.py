@@ -10,26 +10,37 @@ from calculators.kit.lines import Line
 from calculators.kit.operations import ATOM, SUM, WHEN
 
 type Leaf = Callable[[Amount], str]
+type Text = tuple[str, int]  # and its rank
+type Whole = Callable[[Amount], Text | None]  # an operation written with all that it is made of
+_MANY = 14  # terms that a sum still shows one by one
 
 
-def write(amount: Amount, column: str, leaf: Leaf, *, numbers: bool = False) -> str:
+def _nothing(amount: Amount) -> None:
+    return None
+
+
+def write(
+    amount: Amount, column: str, leaf: Leaf, *, numbers: bool = False, whole: Whole = _nothing
+) -> str:
     """Write an expression by one column of the table of operations ("french" or "sheet").
 
     With `numbers`, a choice shows only the branch that was taken.
     """
-    return _write(amount, column, leaf, numbers)[0]
+    return _write(amount, column, leaf, numbers, whole)[0]
 
 
-def _write(amount: Amount, column: str, leaf: Leaf, numbers: bool) -> tuple[str, int]:
+def _write(amount: Amount, column: str, leaf: Leaf, numbers: bool, whole: Whole) -> Text:
     operation = amount.op
     if operation is None:
         return leaf(amount), ATOM
+    if known := whole(amount):
+        return known
     if numbers and operation.taken is not None:
         taken = amount.args[operation.taken(*(arg.value for arg in amount.args))]
-        return _write(taken, column, leaf, numbers)
+        return _write(taken, column, leaf, numbers, whole)
     texts = []
     for index, arg in enumerate(amount.args):
-        text, rank = _write(arg, column, leaf, numbers)
+        text, rank = _write(arg, column, leaf, numbers, whole)
         loose = rank < operation.rank or (
             rank == operation.rank and index > 0 and operation.tight_right
         )
@@ -39,6 +50,8 @@ def _write(amount: Amount, column: str, leaf: Leaf, numbers: bool) -> tuple[str,
 
 def shown(amount: Amount) -> str:
     """Return an amount as a person reads it; a line stands on its own grid (« 20,00 % »)."""
+    if amount.unit == units.DATE and not amount.value.is_nan():
+        return french.day(date.fromordinal(int(amount.value)))
     if isinstance(amount, Line) and not amount.value.is_nan():
         rounding = amount.declaration.rounding
         if rounding.padded and amount.unit == units.PERCENT:
@@ -50,8 +63,6 @@ def shown(amount: Amount) -> str:
             return _shown(french.legible(amount.value), amount.unit)
     if isinstance(amount, Rate):
         return french.with_unit(amount.fact.value, amount.fact.unit)
-    if amount.unit == units.DATE:
-        return french.day(date.fromordinal(int(amount.value)))
     return _shown(amount.value, amount.unit)
 
 
@@ -80,7 +91,7 @@ def explanation(line: Line) -> str:
         return _chosen(raw, line)
     source = _source(raw)
     if not source:
-        return f"{write(raw, 'french', shown, numbers=True)} = {shown(line)}"
+        return f"{_with_numbers(raw)} = {shown(line)}"
     taken = "" if raw.value == line.value else f"{shown(raw)} = "
     return f"{source}{french.NBSP}: {taken}{shown(line)}"
 
@@ -89,13 +100,42 @@ def _chosen(raw: Amount, line: Line) -> str:
     """« 23 jours ≤ 60 jours : oui, donc 4 % »."""
     test, yes, no = raw.args
     answer, taken = ("oui", yes) if test.value == 1 else ("non", no)
-    question = write(test, "french", shown, numbers=True)
-    text = write(taken, "french", shown, numbers=True)
+    question, text = _with_numbers(test), _with_numbers(taken)
     result = "" if taken.op is None else f" = {shown(line)}"
     return f"{question}{french.NBSP}: {answer}, donc {text}{result}"
 
 
+def _with_numbers(amount: Amount) -> str:
+    return write(amount, "french", shown, numbers=True, whole=_long_sum)
+
+
+def _long_sum(amount: Amount) -> Text | None:
+    """« 1 242,00 € (total de la colonne « Cotisations », 36 lignes) »."""
+    if not _is_long(amount):
+        return None
+    return f"{shown(amount)} ({', '.join(_gathered(amount))})", ATOM
+
+
+def _is_long(amount: Amount) -> bool:
+    return amount.op is SUM and len(amount.args) > _MANY
+
+
+def _gathered(amount: Amount) -> tuple[str, str]:
+    """What a long sum is, and of how many terms."""
+    count = len(amount.args)
+    if all(isinstance(arg, Input) for arg in amount.args):
+        return "total", f"{count} valeurs saisies"
+    columns = {arg.declaration.column if isinstance(arg, Line) else None for arg in amount.args}
+    column = columns.pop()
+    if columns or column is None:
+        return "total", f"{count} montants"
+    return french.typography(f"total de la colonne « {column.label} »"), f"{count} lignes"
+
+
 def _source(raw: Amount) -> str:
+    if _is_long(raw):
+        what, count = _gathered(raw)
+        return f"{what} ({count})"
     match raw:
         case Input():
             return "valeur saisie"
@@ -111,12 +151,23 @@ def _source(raw: Amount) -> str:
 
 def formula(line: Line) -> str:
     """The formula without values: « chiffre_affaires × cotisations_vente_bic »."""
-    return write(line.raw, "french", _code)
+    return write(line.raw, "french", _code, whole=_ends)
 
 
-def sheet_formula(line: Line, name: Leaf) -> str:
-    """The spreadsheet's formula, every leaf written by `name` (a defined name or a number)."""
-    return "=" + write(steady(line.expression), "sheet", name)
+def _ends(amount: Amount) -> Text | None:
+    """« mois_01_ventes + … + mois_36_ventes »."""
+    if not _is_long(amount):
+        return None
+    first, last = (write(amount.args[end], "french", _code) for end in (0, -1))
+    return f"{first} + … + {last}", SUM.rank
+
+
+def sheet_formula(line: Line, name: Leaf, whole: Whole = _nothing) -> str:
+    """The spreadsheet's formula, every leaf written by `name` (a defined name or a number).
+
+    `whole` names a whole column, for the functions that take one.
+    """
+    return "=" + write(steady(line.expression), "sheet", name, whole=whole)
 
 
 def steady(amount: Amount, *, inside: bool = False) -> Amount:
