@@ -3,15 +3,15 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from decimal import Decimal
 from typing import Any
+
+from xlsxwriter.utility import quote_sheetname, xl_range_abs
 
 from calculators.kit.calculator import Result
 from calculators.kit.views import ResultView
 from sellerdesk.reports.names import FIRST_DAY, Names
 from sellerdesk.reports.styles import DATE_FORMAT, Styles
 
-NOT_COMPUTABLE = "#DIV/0!"  # the only error that these formulas make
 _LONGEST_LINK = 2000
 _LINE = 12.5  # points from one line of text to the next
 _LETTER = 0.9  # of the width that a column counts in, with room for words that move down
@@ -49,20 +49,16 @@ class Book:
         lines = max(1 + int(len(text) * _LETTER) // width for text, width in cells)
         sheet.set_row(row, _LINE * lines + 2)
 
-    def define(self, name: str, sheet: Any, row: int, column: int) -> None:
-        """Give a cell its name."""
-        cell = f"${chr(ord('A') + column)}${row + 1}"
-        refused = self.workbook.define_name(name, f"={sheet.get_name()}!{cell}")
+    def define(self, name: str, sheet: Any, row: int, column: int, last: int | None = None) -> None:
+        """Give its name to a cell, or to a column down to its last row."""
+        cells = xl_range_abs(row, column, row if last is None else last, column)
+        refused = self.workbook.define_name(name, f"={quote_sheetname(sheet.get_name())}!{cells}")
         if refused:
             raise ValueError(f"« {name} » is not a spreadsheet's name")
 
     def formula(self, sheet: Any, row: int, column: int, text: str, style: Any, value: Any) -> None:
         """Write a formula with the value that it had in the simulation."""
         sheet.write_formula(row, column, text, style, value if self.cached else "")
-
-    def amount(self, value: Decimal) -> float | str:
-        """The stored value of a formula's cell."""
-        return NOT_COMPUTABLE if value.is_nan() else float(value)
 
     def day(self, sheet: Any, row: int, column: int, value: date, style: str) -> None:
         """A real date where the spreadsheet's calendar has it, else its text."""

@@ -5,22 +5,38 @@ truth value, and a name already given, get a trailing underscore: here and nowhe
 """
 
 import re
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from calculators.kit import readings, units
 from calculators.kit.amounts import Amount, Input, Rate
 from calculators.kit.calculator import Result
-from calculators.kit.fields import FieldKind, FieldSpec, field_specs
+from calculators.kit.fields import (
+    FieldKind,
+    FieldSpec,
+    Inputs,
+    cells,
+    field_specs,
+    rows_fields,
+    value_of,
+)
 from calculators.kit.lines import Line
+from calculators.kit.names import cell_name
+from calculators.kit.operations import ATOM
 
 _CELL = re.compile(r"[a-z]{1,3}\d+")  # A1 to XFD1048576, and a little more
 _ROW_COLUMN = re.compile(r"[rl]\d*(c\d*)?|c\d*")
 _WORDS = frozenset({"true", "false", "vrai", "faux"})
-_DAY_ZERO = date(1899, 12, 30).toordinal()  # a spreadsheet counts days from there
+DAY_ZERO = date(1899, 12, 30).toordinal()  # a spreadsheet counts days from there
 FIRST_DAY = date(1900, 3, 1)  # before it, spreadsheets disagree on the calendar
+_GAPS = 100  # a formula that named so many cells could pass what a cell holds
+_OUR_TITLES = ("Simulation", "Taux", "Lisez-moi")
+_LONGEST_TITLE = 31
+_NOT_IN_A_TITLE = re.compile(r"[\[\]:*?/\\\s]+")
 _NUMERIC = (FieldKind.DECIMAL, FieldKind.INTEGER, FieldKind.DATE)
 
 type RateKey = tuple[str, date | None]
+type Run = tuple[str, ...]  # the codes of the cells of a column, or the names of given ones
 
 
 def rate_key(rate: Rate) -> RateKey:
@@ -51,24 +67,56 @@ def is_live(spec: FieldSpec, value: object) -> bool:
     return spec.kind in _NUMERIC
 
 
+def _live_inputs(inputs: Inputs) -> Iterator[str]:
+    specs = {spec.name: spec for spec in field_specs(type(inputs))} | dict(cells(inputs))
+    for name, spec in specs.items():
+        value = value_of(inputs, name)
+        if value is not None and is_live(spec, value):
+            yield name
+
+
+def _columns(result: Result) -> Iterator[tuple[str, Run, int]]:
+    """Every column of a table: its name, its cells, how many rows there are."""
+    for table in result.tables:
+        for known in table.columns:
+            run = tuple(line.code for line in table.column(known.code))
+            yield f"{table.code}_{known.code}", run, len(table.rows)
+
+
+def _given_columns(inputs: Inputs, live: Iterable[str]) -> Iterator[tuple[str, Run, int]]:
+    """Every column of a list of rows that has cells a formula may refer to."""
+    known = frozenset(live)
+    for spec in rows_fields(type(inputs)):
+        count = len(getattr(inputs, spec.name))
+        for column in spec.columns:
+            names = (cell_name(spec.name, index, column.name) for index in range(count))
+            if run := tuple(name for name in names if name in known):
+                yield f"{spec.name}_{column.name}", run, count
+
+
 class Names:
-    """The name of every line, input and rate of one result; lines are served first."""
+    """The name of every line, input, rate and column of one result; lines are served first."""
 
     def __init__(self, result: Result) -> None:
         self._taken: set[str] = set()
         self.lines = {line.code: self._claim(line.code) for line in result.lines}
-        self.inputs = {
-            spec.name: self._claim(spec.name)
-            for spec in field_specs(type(result.inputs))
-            if is_live(spec, getattr(result.inputs, spec.name))
-            and getattr(result.inputs, spec.name) is not None
-        }
+        self.inputs = {name: self._claim(name) for name in _live_inputs(result.inputs)}
         used = rates(result)
         codes = [code for code, _ in used]
         self.rates = {
             (code, start): self._claim(code if codes.count(code) == 1 else _dated(code, start))
             for code, start in used
         }
+        self.columns: dict[str, str] = {}
+        self._runs: dict[Run, str] = {}
+        for found in (_columns(result), _given_columns(result.inputs, self.inputs)):
+            self._name_columns(found)
+        self._titles = {title.lower() for title in _OUR_TITLES}
+
+    def _name_columns(self, columns: Iterable[tuple[str, Run, int]]) -> None:
+        for wanted, run, rows in columns:
+            if len(run) == rows or len(run) > _GAPS:  # what is blank adds nothing
+                self._runs[run] = self.columns[wanted] = self._claim(wanted)
 
     def _claim(self, wanted: str) -> str:
         name = valid(wanted)
@@ -86,8 +134,34 @@ class Names:
                 return self.inputs[amount.name]
             case Rate():
                 return self.rates[rate_key(amount)]
-        value = amount.value - _DAY_ZERO if amount.unit == units.DATE else amount.value
+        value = amount.value - DAY_ZERO if amount.unit == units.DATE else amount.value
         return f"{value:f}"
+
+    def whole(self, amount: Amount) -> tuple[str, int] | None:
+        """A function of all the cells of a column: it names the column, not each cell."""
+        if amount.op is None or not amount.op.spans:
+            return None
+        name = self._runs.get(tuple(_code(arg) for arg in amount.args))
+        return (amount.op.sheet(name), ATOM) if name else None
+
+    def sheet(self, wanted: str) -> str:
+        """The title of a table's sheet as a spreadsheet accepts it, and given once."""
+        plain = _NOT_IN_A_TITLE.sub(" ", wanted).strip(" '") or "Tableau"
+        title, count = plain[:_LONGEST_TITLE].rstrip(" '"), 2
+        while title.lower() in self._titles:
+            rank = f" ({count})"
+            title, count = plain[: _LONGEST_TITLE - len(rank)].rstrip(" '") + rank, count + 1
+        self._titles.add(title.lower())
+        return title
+
+
+def _code(amount: Amount) -> str:
+    match amount:
+        case Line():
+            return amount.code
+        case Input():
+            return amount.name
+    return ""
 
 
 def _dated(code: str, start: date | None) -> str:

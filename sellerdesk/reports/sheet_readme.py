@@ -4,6 +4,15 @@ from sellerdesk.reports.book import Book
 
 TITLE = "Lisez-moi"
 _WIDTHS = (24, 90)
+_TABLES = (
+    "Les tableaux",
+    (
+        "Chaque tableau a sa feuille, chaque liste de lignes saisies aussi (« Saisie … »). Le "
+        "nom d’une cellule dit le tableau, la ligne et la colonne (mois_03_cotisations) ; une "
+        "colonne entière porte le nom du tableau et de la colonne (mois_cotisations), et son "
+        "total l’emploie.",
+    ),
+)
 _TEXTS = (
     (
         "Ce que c’est",
@@ -49,7 +58,7 @@ def write(book: Book) -> None:
     view, styles = book.view, book.styles
     sheet.write_string(0, 0, view.title, styles("title"))
     facts = (
-        ("Simulation au", view.on), ("État des barèmes", view.stamp),
+        (view.on_label, view.on), ("État des barèmes", view.stamp),
         ("Calcul", view.slug), ("Taux incertains", _unsure(book)),
     )  # fmt: skip
     row = 2
@@ -57,7 +66,8 @@ def write(book: Book) -> None:
         sheet.write_string(row, 0, name, styles("text"))
         sheet.write_string(row, 1, text, styles("text"))
         row += 1
-    for title, texts in _TEXTS:
+    tables = (_TABLES,) if view.tables or view.given_tables else ()
+    for title, texts in (*_TEXTS, *tables):
         row += 1
         sheet.write_string(row, 0, title, styles("group"))
         sheet.write_blank(row, 1, None, styles("group"))

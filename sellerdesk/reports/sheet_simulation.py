@@ -1,16 +1,14 @@
 """« Simulation »: what was given, as cells; what follows, as live formulas."""
 
 from collections.abc import Mapping
-from decimal import Decimal
 from typing import Any
 
-from calculators.kit import readings, units
-from calculators.kit.fields import FieldKind, FieldSpec, field_specs
+from calculators.kit import readings
+from calculators.kit.fields import FieldSpec, field_specs
 from calculators.kit.lines import Line, Remark
 from calculators.kit.views import InputView, LineView, NoteView
 from sellerdesk.reports.book import Book
-from sellerdesk.reports.names import is_live
-from sellerdesk.reports.styles import number_format
+from sellerdesk.reports.cells import put_given, put_line
 
 TITLE = "Simulation"
 HEAD = (
@@ -49,7 +47,7 @@ def _head(book: Book, sheet: Any) -> int:
     view, styles = book.view, book.styles
     sheet.write_string(0, 0, view.title, styles("title"))
     sheet.write_string(1, 0, view.headline or view.outcome, styles("headline"))
-    said = f"Au {view.on}. Barèmes {view.stamp}."
+    said = f"{view.on_label} : {view.on}. Barèmes {view.stamp}."
     sheet.write_string(2, 0, said, styles("meta"))
     for number, height in enumerate((24, 18)):
         sheet.set_row(number, height)
@@ -81,24 +79,12 @@ def _inputs(book: Book, sheet: Any, row: int) -> int:
 def _input(book: Book, sheet: Any, row: int, spec: FieldSpec, view: InputView) -> None:
     value: Any = getattr(book.result.inputs, spec.name)
     sheet.write_string(row, LABEL, view.label, book.styles("text"))
-    if spec.kind is FieldKind.DATE:
-        book.day(sheet, row, VALUE, value, "choice")
-    elif is_live(spec, value):
-        sheet.write_number(row, VALUE, *_number(book, spec, view, Decimal(value)))
-    else:
-        sheet.write_string(row, VALUE, view.value, book.styles("choice"))
+    put_given(book, sheet, row, VALUE, spec, spec.name, value, view.value)
     if name := book.names.inputs.get(spec.name):
-        book.define(name, sheet, row, VALUE)
         sheet.write_string(row, NAME, name, book.styles("soft"))
         sheet.write_string(row, UNIT, spec.unit, book.styles("unit"))
     sheet.write_string(row, MORE, spec.help, book.styles("soft"))
     _height(book, sheet, row, {LABEL: view.label, VALUE: view.value, MORE: spec.help})
-
-
-def _number(book: Book, spec: FieldSpec, view: InputView, value: Decimal) -> tuple[float, Any]:
-    if units.reduced(spec.unit) == units.PERCENT:
-        value = units.CONTEXT.multiply(value, units.HUNDREDTH)
-    return float(value), book.styles("input", number_format(view.value, spec.unit))
 
 
 def _lines(book: Book, sheet: Any, row: int) -> int:
@@ -115,12 +101,9 @@ def _lines(book: Book, sheet: Any, row: int) -> int:
 def _line(book: Book, sheet: Any, row: int, line: Line, view: LineView) -> None:
     styles, name = book.styles, book.names.lines[line.code]
     strong = view.level in ("total", "key")
-    shape = number_format(view.amount, line.unit, _places(line))
     sheet.write_string(row, LABEL, view.label, styles("total" if strong else "text"))
-    text = readings.sheet_formula(line, book.names.of)
-    style = styles("value_total" if strong else "value", shape)
-    book.formula(sheet, row, VALUE, text, style, book.amount(line.value))
-    book.define(name, sheet, row, VALUE)
+    style = "value_total" if strong else "value"
+    put_line(book, sheet, row, VALUE, line, view.amount, style)
     unit = f'=IF(ISERROR({name}),"non calculable","{line.unit}")'
     shown = "non calculable" if line.value.is_nan() else line.unit
     book.formula(sheet, row, UNIT, unit, styles("unit"), shown)
@@ -143,11 +126,6 @@ def _marks(book: Book, sheet: Any, row: int, view: LineView) -> None:
 
 def _height(book: Book, sheet: Any, row: int, texts: Mapping[int, str]) -> None:
     book.tall(sheet, row, [(text, WIDTHS[column]) for column, text in texts.items()])
-
-
-def _places(line: Line) -> int:
-    points = line.declaration.rounding.places - (2 if line.unit == units.PERCENT else 0)
-    return max(points, 0)
 
 
 def _notes(book: Book, sheet: Any, row: int) -> int:
@@ -177,7 +155,7 @@ def _live(book: Book, text: str, remark: Remark) -> str:
     if remark.test is None or "{" in remark.sentence or len(text) > _LONGEST_TEXT:
         return ""
     try:
-        test = readings.write(remark.test, "sheet", book.names.of)
+        test = readings.write(remark.test, "sheet", book.names.of, whole=book.names.whole)
     except KeyError:  # it asks for a rate that no line uses
         return ""
     quoted = text.replace('"', '""')

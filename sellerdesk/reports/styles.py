@@ -23,6 +23,10 @@ _STYLES: dict[str, dict[str, object]] = {
         "bold": True, "text_wrap": True, "bg_color": WELL, "bottom": 1, "bottom_color": INK,
         "valign": "vcenter",
     },
+    "head_number": {
+        "bold": True, "text_wrap": True, "bg_color": WELL, "bottom": 1, "bottom_color": INK,
+        "valign": "vcenter", "align": "right",
+    },
     "group": {"bold": True, "font_color": ACCENT, "bottom": 1, "bottom_color": RULE},
     "total": {"bold": True, "text_wrap": True, "top": 1},
     "value": {"align": "right"},

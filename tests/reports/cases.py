@@ -9,7 +9,12 @@ from hypothesis.strategies import SearchStrategy
 
 from calculators.catalogue import calculators
 from calculators.kit.calculator import Calculator, Result
+from calculators.kit.rates import RateBook
 from tests.books import committed_book
+from tests.kit.journal import JOURNAL, journal, sales
+from tests.kit.test_parts import ANNEE, SALES
+from tests.kit.test_parts import run as annee
+from tests.kit.toy import BOOK
 from tests.strategies import inputs_of
 
 # A sale with every optional line, sold through a platform by someone who charges VAT.
@@ -52,9 +57,33 @@ class EnoughError(Exception):
 
 
 @cache
+def tabled() -> dict[str, Result]:
+    """Results with tables: short, long, wide, with gaps, without rows, drawn."""
+    drawn_ones = {
+        f"{calculator.slug}-{index}": result
+        for calculator in (ANNEE, JOURNAL)
+        for index, result in enumerate(drawn_of(calculator, BOOK, 10))
+    }
+    return drawn_ones | {
+        "annee": annee(),
+        "annee-2": annee(mois=SALES[:2]),
+        "annee-dear": annee(mois=[{"ventes": "999999999999.99"}] * 3),
+        "journal": journal(sales(36)),
+        "journal-gaps": journal(sales(36, discounted=3)),
+        "journal-wide": journal(sales(20, amount="98765432.10")),
+        "journal-long": journal(sales(300, discounted=2)),
+        "journal-empty": journal(()),
+    }
+
+
+@cache
 def drawn(slug: str, count: int) -> tuple[Result, ...]:
     """`count` results with lines, of valid inputs that are the same in every run."""
-    calculator = calculators()[slug]
+    return drawn_of(calculators()[slug], committed_book(), count)
+
+
+def drawn_of(calculator: Calculator, rates: RateBook, count: int) -> tuple[Result, ...]:
+    """The same of any calculator, on any rates."""
     found: dict[str, Result] = {}
 
     @settings(
@@ -63,14 +92,14 @@ def drawn(slug: str, count: int) -> tuple[Result, ...]:
     )  # fmt: skip
     @given(_any_day_or_ours(calculator))
     def collect(inputs: Any) -> None:
-        if (result := _result(calculator, inputs)).lines:
+        if (result := calculator.calculate(inputs=inputs, rates=rates)).lines:
             found[inputs.model_dump_json()] = result
         if len(found) >= 2 * count:
             raise EnoughError
 
     with suppress(EnoughError):
         collect()
-    assert len(found) >= count, f"{slug}: {len(found)} computed"
+    assert len(found) >= count, f"{calculator.slug}: {len(found)} computed"
     # Hypothesis begins with the simplest: take from all along.
     return tuple(found.values())[:: max(1, len(found) // count)][:count]
 
@@ -80,7 +109,3 @@ def _any_day_or_ours(calculator: Calculator) -> SearchStrategy[Any]:
     name = calculator.main_date
     ours = {name: getattr(calculator.inputs(**calculator.example), name)}
     return inputs_of(calculator.inputs) | inputs_of(calculator.inputs, **ours)
-
-
-def _result(calculator: Calculator, inputs: Any) -> Result:
-    return calculator.calculate(inputs=inputs, rates=committed_book())

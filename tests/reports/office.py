@@ -4,15 +4,24 @@ import io
 import re
 import subprocess
 import zipfile
+from datetime import date
+from decimal import Decimal
 from itertools import batched
 from pathlib import Path
+from typing import Any
 
 from openpyxl import load_workbook
 
+from calculators.kit import readings
+from calculators.kit.calculator import Result
+from calculators.kit.lines import CELL, Line
+from sellerdesk.reports.names import Names
 from sellerdesk.reports.sheet_simulation import NAME, UNIT, VALUE
 from tests.tools import machine
 
 WRONG = "987654.321"
+FIFTEEN = Decimal("1E15")
+EXACT = Decimal("1E-12")  # of the value, for a line without rounding
 AT_ONCE = 240  # LibreOffice reads 255 arguments and drops the rest without a word
 _FORMULA = re.compile(r'(<c r="\w+"(?: s="\d+")?)(?: t="\w+")?>(<f>.*?</f>)<v>.*?</v>')
 # 0 is « always »: by default LibreOffice keeps what an .xlsx says, and nothing would be proved.
@@ -60,11 +69,74 @@ def recalculate(workbooks: dict[str, bytes], folder: Path) -> dict[str, Path]:
 
 
 def named_cells(path: Path | io.BytesIO) -> dict[str, tuple[object, object]]:
-    """The value and the unit of each named row of « Simulation »."""
+    """The value and the unit of each named row of « Simulation », the value of each other cell
+    that has a name."""
     book = load_workbook(path, data_only=True, read_only=True)
     found: dict[str, tuple[object, object]] = {}
     for row in book["Simulation"].iter_rows(min_row=6, values_only=True):
         if len(row) > NAME and row[NAME]:
             found[str(row[NAME])] = (row[VALUE], row[UNIT])
+    values: dict[str, dict[str, object]] = {}
+    for name, defined in book.defined_names.items():
+        for sheet, place in defined.destinations:
+            if name not in found and ":" not in place:
+                if sheet not in values:
+                    values[sheet] = _values(book[sheet])
+                found[name] = (values[sheet].get(place.replace("$", "")), None)
     book.close()
     return found
+
+
+def _values(sheet: Any) -> dict[str, object]:
+    filled = (cell for row in sheet.iter_rows() for cell in row if cell.value is not None)
+    return {cell.coordinate: cell.value for cell in filled}
+
+
+def differences(
+    result: Result, cells: dict[str, tuple[object, object]]
+) -> tuple[list[tuple[object, ...]], int]:
+    """The lines whose recalculated cell is not their amount, and how many were excused."""
+    names, beyond = Names(result).lines, excused(result)
+    wrong: list[tuple[object, ...]] = []
+    for line in result.lines:
+        value, unit = cells[names[line.code]]
+        known = line.declaration.level == CELL or unit == _unit(line)
+        if line.code not in beyond and (_differs(line, value) or not known):
+            wrong.append((line.code, line.value, value, unit))
+    return wrong, len(beyond)
+
+
+def excused(result: Result) -> set[str]:
+    """The lines that 15 digits cannot settle, and those computed from them."""
+    found: set[str] = set()
+    for line in result.lines:
+        parents = (leaf.code for leaf in readings.leaves(line.raw) if isinstance(leaf, Line))
+        if _unsettled(line) or any(code in found for code in parents):
+            found.add(line.code)
+    return found
+
+
+def _unsettled(line: Line) -> bool:
+    raw, quantum = abs(line.raw.value), line.declaration.rounding.quantum
+    if quantum is None or not raw.is_finite() or not raw:
+        return False
+    fifteenth = Decimal(1).scaleb(raw.adjusted() - 14)
+    from_tie = abs(raw / quantum % 1 - Decimal("0.5")) * quantum
+    return raw / quantum >= FIFTEEN or 0 < from_tie <= fifteenth
+
+
+def _differs(line: Line, value: object) -> bool:
+    """Whether a cell is not the line's amount, on the line's own grid."""
+    if line.value.is_nan():
+        return value != "#DIV/0!"
+    if isinstance(value, date):
+        return value.toordinal() != line.value
+    if not isinstance(value, int | float):
+        return True
+    found, quantum = Decimal(repr(value)), line.declaration.rounding.quantum
+    margin = abs(line.value) * EXACT + EXACT if quantum is None else quantum / 2
+    return abs(found - line.value) >= margin
+
+
+def _unit(line: Line) -> str | None:
+    return "non calculable" if line.value.is_nan() else line.unit or None

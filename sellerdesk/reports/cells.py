@@ -1,0 +1,67 @@
+"""The two kinds of cell that have a name, wherever they stand: a computed line, a given value."""
+
+from decimal import Decimal
+from typing import Any
+
+from calculators.kit import readings, units
+from calculators.kit.fields import FieldKind, FieldSpec
+from calculators.kit.lines import Line
+from sellerdesk.reports.book import Book
+from sellerdesk.reports.names import DAY_ZERO, is_live
+from sellerdesk.reports.styles import DATE_FORMAT, number_format
+
+NOT_COMPUTABLE = "#DIV/0!"  # the only error that these formulas make
+
+
+def put_line(
+    book: Book, sheet: Any, row: int, column: int, line: Line, shown: str, style: str
+) -> None:
+    """A line: its live formula, the value it had in the simulation, its name."""
+    text = readings.sheet_formula(line, book.names.of, book.names.whole)
+    look = book.styles(style, _format(line, shown))
+    book.formula(sheet, row, column, text, look, stored(line))
+    book.define(book.names.lines[line.code], sheet, row, column)
+
+
+def put_same(
+    book: Book, sheet: Any, row: int, column: int, line: Line, shown: str, style: str
+) -> None:
+    """What another cell holds, by its name."""
+    look = book.styles(style, _format(line, shown))
+    book.formula(sheet, row, column, f"={book.names.lines[line.code]}", look, stored(line))
+
+
+def put_given(
+    book: Book, sheet: Any, row: int, column: int, spec: FieldSpec, name: str, value: Any,
+    shown: str,
+) -> None:  # fmt: skip
+    """What was given: a number that one may change, or what decides the formulas, as it is."""
+    if spec.kind is FieldKind.DATE:
+        book.day(sheet, row, column, value, "choice")
+    elif is_live(spec, value):
+        look = book.styles("input", number_format(shown, spec.unit))
+        sheet.write_number(row, column, _reduced(spec, Decimal(value)), look)
+    else:
+        sheet.write_string(row, column, shown, book.styles("choice"))
+    if name in book.names.inputs:
+        book.define(book.names.inputs[name], sheet, row, column)
+
+
+def stored(line: Line) -> float | str:
+    """The value of a line as a spreadsheet holds it."""
+    if line.value.is_nan():
+        return NOT_COMPUTABLE
+    return float(line.value - DAY_ZERO if line.unit == units.DATE else line.value)
+
+
+def _format(line: Line, shown: str) -> str:
+    if line.unit == units.DATE:
+        return DATE_FORMAT
+    places = line.declaration.rounding.places - (2 if line.unit == units.PERCENT else 0)
+    return number_format(shown, line.unit, max(places, 0))
+
+
+def _reduced(spec: FieldSpec, value: Decimal) -> float:
+    if units.reduced(spec.unit) == units.PERCENT:
+        value = units.CONTEXT.multiply(value, units.HUNDREDTH)
+    return float(value)

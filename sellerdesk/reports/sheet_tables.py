@@ -1,0 +1,168 @@
+"""A sheet for each list of rows that was given, and for each table of lines."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from calculators.kit.fields import FieldSpec, rows_fields
+from calculators.kit.given import input_text
+from calculators.kit.names import cell_name
+from calculators.kit.parts import Table
+from calculators.kit.views import LineView, TableView
+from sellerdesk.reports.book import Book
+from sellerdesk.reports.cells import put_given, put_line, put_same
+
+HEAD_ROW = 3
+FIRST = HEAD_ROW + 1
+_NARROWEST, _WIDEST, _WIDEST_LABEL = 12, 24, 38
+_LEAST_WIDTH = 90  # of what is printed, for the title and the sentences under a table
+_GIVEN = (
+    "Saisi pour la simulation. Les cellules encadrées en pointillé peuvent être changées : "
+    "tout le reste se recalcule."
+)
+_COMPUTED = "Calculé : chaque cellule porte une formule."
+HOW = "Comment c’est calculé (exemple : première ligne)"
+
+
+def write(book: Book) -> None:
+    """Write the sheets."""
+    for spec in rows_fields(type(book.result.inputs)):
+        if getattr(book.result.inputs, spec.name) and spec.is_shown(book.result.inputs):
+            _given(book, spec)
+    tables = (table for table in book.result.tables if table.rows)
+    for table, view in zip(tables, book.view.tables, strict=True):
+        _computed(book, table, view)
+
+
+def title_of(spec: FieldSpec) -> str:
+    """The title wanted for the sheet of a list of rows."""
+    return f"Saisie {spec.label}"
+
+
+def _given(book: Book, spec: FieldSpec) -> None:
+    given = getattr(book.result.inputs, spec.name)
+    heads = ("Ligne", *(column.label for column in spec.columns))
+    texts = [
+        [_text(column, getattr(line, column.name)) for column in spec.columns] for line in given
+    ]
+    labels = [str(number) for number in range(1, len(given) + 1)]
+    sheet, widths = _sheet(book, title_of(spec), spec.label, _GIVEN, heads, labels, texts)
+    for index, (label, line) in enumerate(zip(labels, given, strict=True)):
+        row = FIRST + index
+        sheet.write_string(row, 0, label, book.styles("text"))
+        _row_height(book, sheet, row, (label, *texts[index]), widths)
+        for place, column in enumerate(spec.columns, start=1):
+            name, value = cell_name(spec.name, index, column.name), getattr(line, column.name)
+            shown = texts[index][place - 1]
+            if value is not None:
+                put_given(book, sheet, row, place, column, name, value, shown)
+    _name_columns(book, sheet, [f"{spec.name}_{c.name}" for c in spec.columns], len(given))
+    sheet.print_area(0, 0, FIRST + len(given) - 1, len(widths) - 1)
+
+
+def _text(spec: FieldSpec, value: Any) -> str:
+    return "" if value is None else input_text(spec, value)
+
+
+def _computed(book: Book, table: Table[Any], view: TableView) -> None:
+    labels = [row[0] for row in view.rows]
+    texts = [row[1:] for row in view.rows]
+    sheet, widths = _sheet(
+        book, view.title, view.title, _COMPUTED, view.headers, labels, [*texts, view.foot[1:]]
+    )
+    for index, (_, label, cells) in enumerate(table):
+        row = FIRST + index
+        sheet.write_string(row, 0, label, book.styles("text"))
+        _row_height(book, sheet, row, view.rows[index], widths)
+        for place, known in enumerate(table.columns, start=1):
+            line = cells.lines.get(known.code)
+            if line is not None:
+                put_line(book, sheet, row, place, line, view.rows[index][place], "value")
+    row = FIRST + len(labels)
+    if view.foot:
+        _totals(book, sheet, row, table, view)
+        row += 1
+    _name_columns(book, sheet, [f"{table.code}_{c.code}" for c in table.columns], len(labels))
+    errors = {"type": "errors", "format": book.styles("error")}
+    sheet.conditional_format(FIRST, 1, row, len(widths) - 1, errors)
+    last = _how(book, sheet, row + 1, view.explained, widths)
+    sheet.print_area(0, 0, last, len(widths) - 1)
+
+
+def _totals(book: Book, sheet: Any, row: int, table: Table[Any], view: TableView) -> None:
+    sheet.write_string(row, 0, view.foot[0], book.styles("total"))
+    for place, known in enumerate(table.columns, start=1):
+        line = table.totals.get(known.code)
+        if line is None:
+            sheet.write_blank(row, place, None, book.styles("value_total"))
+        else:
+            put_same(book, sheet, row, place, line, view.foot[place], "value_total")
+
+
+def _sheet(
+    book: Book, wanted: str, title: str, meta: str, heads: Sequence[str],
+    labels: Iterable[str], texts: Iterable[Sequence[str]],
+) -> tuple[Any, tuple[int, ...]]:  # fmt: skip
+    """A sheet with its title and its headings, as wide as what stands in it; its columns'
+    widths, those of an empty one beside a narrow table included."""
+    widths = _widths(heads, labels, texts)
+    sheet = book.sheet(book.names.sheet(wanted), widths)
+    sheet.write_string(0, 0, title, book.styles("title"))
+    sheet.set_row(0, 24)
+    sheet.write_string(1, 0, meta, book.styles("meta"))
+    for column, text in enumerate(heads):
+        style = "head" if column == 0 else "head_number"
+        sheet.write_string(HEAD_ROW, column, text, book.styles(style))
+    _row_height(book, sheet, HEAD_ROW, heads, widths)
+    sheet.freeze_panes(FIRST, 1)
+    sheet.repeat_rows(HEAD_ROW)
+    return sheet, widths
+
+
+def _widths(
+    heads: Sequence[str], labels: Iterable[str], texts: Iterable[Sequence[str]]
+) -> tuple[int, ...]:
+    longest = [max(map(len, (*labels, heads[0], "Total"))) + 2]
+    columns = zip(*(line for line in texts if line), strict=True)
+    longest += [max(map(len, column)) + 3 for column in columns]
+    limits = (_WIDEST_LABEL, *(_WIDEST for _ in heads[1:]))
+    widths = [max(_NARROWEST, min(pair)) for pair in zip(longest, limits, strict=True)]
+    missing = _LEAST_WIDTH - sum(widths)
+    return (*widths, missing) if missing > 0 else tuple(widths)
+
+
+def _row_height(
+    book: Book, sheet: Any, row: int, texts: Iterable[str], widths: Sequence[int]
+) -> None:
+    book.tall(sheet, row, zip(texts, widths, strict=False))
+
+
+def _name_columns(book: Book, sheet: Any, wanted: Iterable[str], rows: int) -> None:
+    for column, name in enumerate(wanted, start=1):
+        if name in book.names.columns:
+            book.define(book.names.columns[name], sheet, FIRST, column, FIRST + rows - 1)
+
+
+def _how(
+    book: Book, sheet: Any, row: int, explained: Sequence[LineView], widths: Sequence[int]
+) -> int:
+    """One computed cell of each column, as a sentence; the last row that was written."""
+    sheet.write_string(row, 0, HOW, book.styles("group"))
+    for column in range(1, len(widths)):
+        sheet.write_blank(row, column, None, book.styles("group"))
+    for view in explained:
+        row += 1
+        text = " · ".join(filter(None, _sentence(book, view)))
+        sheet.merge_range(row, 0, row, len(widths) - 1, "", book.styles("soft"))
+        sheet.write_string(row, 0, text, book.styles("soft"))
+        book.tall(sheet, row, [(text, sum(widths))])
+    return row
+
+
+def _sentence(book: Book, view: LineView) -> tuple[str, ...]:
+    marks = ", ".join(str(rate.mark) + ("?" if rate.unsure else "") for rate in view.rates)
+    return (
+        f"{view.label} = {view.explanation}",
+        view.rounding,
+        f"taux {marks}" if marks else "",
+        f"nom : {book.names.lines[view.code]}",
+    )

@@ -1,0 +1,174 @@
+"""Tables in the documents: each cell with its name and its formula, each column with its own."""
+
+import io
+import re
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+from openpyxl import load_workbook
+
+from calculators.kit.amounts import total
+from calculators.kit.lines import CELL
+from calculators.kit.presenter import present
+from sellerdesk.reports import workbook
+from sellerdesk.reports.names import Names
+from sellerdesk.reports.sheet_simulation import NAME
+from sellerdesk.reports.sheet_tables import HEAD_ROW, HOW
+from tests.kit.journal import TITLE
+from tests.kit.test_parts import SALES
+from tests.kit.test_parts import run as annee
+from tests.reports import office
+from tests.reports.cases import tabled
+from tests.reports.reading import bare
+
+FIRST = HEAD_ROW + 2  # as a spreadsheet counts
+CASES = ("annee", "annee-2", "journal", "journal-gaps", "journal-long", "journal-empty")
+
+
+def book_of(name: str, **options: Any) -> Any:
+    return load_workbook(io.BytesIO(workbook.render(tabled()[name])), **options)
+
+
+def place(book: Any, name: str) -> tuple[str, str]:
+    (found,) = book.defined_names[name].destinations
+    return found[0], found[1].replace("$", "")
+
+
+def named_cell(book: Any, name: str) -> Any:
+    sheet, cell = place(book, name)
+    return book[sheet][cell]
+
+
+def test_each_table_has_its_sheet_and_each_list_of_rows() -> None:
+    assert book_of("annee").sheetnames == [
+        "Simulation", "Saisie Mois par mois", "Mois par mois", "Taux", "Lisez-moi",
+    ]  # fmt: skip
+    assert "Saisie Ventes : le journal" not in book_of("journal-empty").sheetnames
+
+
+def test_the_title_of_a_sheet_is_short_plain_and_given_once() -> None:
+    names = book_of("journal").sheetnames
+    assert names[1:4] == ["Saisie Ventes le journal", TITLE[:31], f"{TITLE[:27]} (2)"]
+    given = Names(tabled()["journal"])
+    assert given.sheet("Taux") == "Taux (2)"
+    assert given.sheet("'a/b'") == "a b"
+    assert given.sheet("[?]") == "Tableau"
+
+
+def test_the_headings_are_those_of_the_page_and_stay_in_view() -> None:
+    book, view = book_of("journal"), present(tabled()["journal"])
+    sheet = book[TITLE[:31]]
+    assert sheet["A1"].value == TITLE
+    assert tuple(cell.value for cell in sheet[HEAD_ROW + 1])[:9] == view.tables[0].headers
+    assert sheet.freeze_panes == f"B{FIRST}"
+    assert sheet.print_title_rows == f"${HEAD_ROW + 1}:${HEAD_ROW + 1}"
+    assert sheet.sheet_properties.pageSetUpPr.fitToPage
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_each_cell_is_a_named_formula_and_none_is_repeated(name: str) -> None:
+    book, result = book_of(name), tabled()[name]
+    written = [row[NAME].value for row in book["Simulation"].iter_rows()]
+    for line in result.lines:
+        if line.declaration.level == CELL:
+            cell = named_cell(book, line.code)
+            assert str(cell.value).startswith("="), line.code
+            assert line.code not in written
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_every_formula_refers_to_a_defined_name(name: str) -> None:
+    book = book_of(name)
+    for sheet in book.worksheets:
+        formulas = (cell for row in sheet.iter_rows() for cell in row if cell.data_type == "f")
+        for cell in formulas:
+            text = re.sub(r'"[^"]*"', "", str(cell.value))
+            assert set(re.findall(r"[a-z][a-z0-9_]+", text)) <= set(book.defined_names), text
+
+
+def test_a_total_of_a_whole_column_names_it() -> None:
+    book = book_of("annee")
+    assert named_cell(book, "ventes").value == "=ROUND(SUM(lignes_ventes),2)"
+    assert place(book, "lignes_ventes") == ("Mois par mois", f"B{FIRST}:B{FIRST + 6}")
+    assert "lignes_achats" not in book.defined_names  # one month alone has one
+
+
+def test_a_total_with_gaps_names_its_cells_until_they_are_too_many() -> None:
+    few, many = book_of("journal-gaps"), book_of("journal-long")
+    found = str(named_cell(few, "remise").value)
+    assert found.startswith("=ROUND(SUM(lignes_01_remise,lignes_04_remise,")
+    assert "lignes_remise" not in few.defined_names
+    assert named_cell(many, "remise").value == "=ROUND(SUM(lignes_remise),2)"
+
+
+def test_a_part_of_a_column_is_not_the_column() -> None:
+    result = tabled()["annee"]
+    column = result.tables[0].column("ventes")
+    names = Names(result)
+    assert names.whole(total(column)) is not None
+    for other in (column[1:], column[:-1], column[::-1], (*column, column[0])):
+        assert names.whole(total(other)) is None
+    assert names.whole(column[0] + column[1]) is None
+
+
+def test_a_column_of_one_row_is_a_column() -> None:
+    result = annee(mois=SALES[1:2])
+    assert Names(result).whole(result.lines[3].raw) == ("SUM(lignes_ventes)", 9)
+
+
+def test_the_totals_refer_to_the_lines() -> None:
+    book = book_of("journal")
+    sheet = book[TITLE[:31]]
+    row = [cell.value for cell in sheet[FIRST + 36]]
+    assert row[:9] == ["Total", None, None, "=montant", "=remise", "=commission", None, None, None]
+
+
+def test_a_date_is_a_date() -> None:
+    book = book_of("journal", data_only=True)
+    for name in ("lignes_02_jour", "ventes_2_jour"):
+        cell = named_cell(book, name)
+        assert cell.value == datetime(2024, 2, 2), name  # noqa: DTZ001 - a civil day
+        assert cell.number_format == "dd/mm/yyyy"
+
+
+def test_given_rows_are_cells_that_one_may_change() -> None:
+    book = book_of("journal")
+    assert named_cell(book, "ventes_2_montant").value == 1234.56
+    assert named_cell(book, "ventes_2_remise").value == 0.125
+    assert named_cell(book, "ventes_2_remise").number_format.endswith("%")
+    sheet = book["Saisie Ventes le journal"]
+    assert [cell.value for cell in sheet[FIRST + 1]][-3:-1] == ["D’occasion", "oui"]
+    noted = sheet[FIRST + 1][7]
+    assert (noted.value, noted.data_type) == ("=1+1", "s")
+    assert place(book, "ventes_montant") == (sheet.title, f"C{FIRST}:C{FIRST + 35}")
+    assert named_cell(book, "saisi").value == "=ROUND(SUM(ventes_montant),2)"
+
+
+def test_a_sheet_of_a_table_says_how_its_cells_are_computed() -> None:
+    sheet = book_of("annee")["Mois par mois"]
+    said = [str(row[0].value) for row in sheet.iter_rows(min_row=FIRST + 8)]
+    assert said[1] == HOW
+    assert bare(said[3]).startswith("mois1:Commission=104,00€×10%=10,00€")
+    assert said[3].endswith("taux 1? · nom : lignes_01_commission")
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_the_same_tables_give_the_same_bytes(name: str) -> None:
+    assert workbook.render(tabled()[name]) == workbook.render(tabled()[name])
+
+
+@pytest.mark.office
+def test_libreoffice_finds_every_cell(tmp_path: Path) -> None:
+    results = tabled()
+    files = {name: office.spoiled(workbook.render(result))[0] for name, result in results.items()}
+    saved = office.recalculate(files, tmp_path)
+    beyond = compared = 0
+    for name, result in results.items():
+        cells = office.named_cells(saved[name])
+        wrong, excused = office.differences(result, cells)
+        assert wrong == [], name
+        beyond, compared = beyond + excused, compared + len(result.lines)
+    assert compared > 3000
+    assert beyond <= compared / 20
