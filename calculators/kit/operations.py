@@ -40,7 +40,7 @@ class Operation:
     keeps_places: bool = False  # makes no decimals that its arguments have not
     cancels: bool = False  # near equals leave a double with noise
     taken: Callable[..., int] | None = None  # which argument an explanation with numbers shows
-    spans: bool = False  # a spreadsheet's function that takes a column as one argument
+    gathers: str = ""  # what it is of a whole column, which a spreadsheet gives it as a range
 
 
 def _infix(symbol: str) -> Text:
@@ -201,16 +201,18 @@ POW = Operation(
 )  # fmt: skip
 MIN = Operation(
     "minimum", _spread(min, NAN), _spread(min, math.nan),
-    _call("le plus petit de ", " ; "), _call("MIN", ","), keeps_places=True, spans=True,
+    _call("le plus petit de ", " ; "), _call("MIN", ","), keeps_places=True,
+    gathers="plus petite valeur",
 )  # fmt: skip
 MAX = Operation(
     "maximum", _spread(max, NAN), _spread(max, math.nan),
-    _call("le plus grand de ", " ; "), _call("MAX", ","), keeps_places=True, spans=True,
+    _call("le plus grand de ", " ; "), _call("MAX", ","), keeps_places=True,
+    gathers="plus grande valeur",
 )  # fmt: skip
 SUM = Operation(
     "total", _total, lambda *a: math.fsum(a), lambda *a: " + ".join(a) or "0",
     _total_sheet, lambda *a: f"({'+'.join(a) or 'total()'})", PLUS_RANK, keeps_places=True,
-    spans=True,
+    gathers="total",
 )  # fmt: skip
 WHEN = Operation(
     "when", _choose, _choose,

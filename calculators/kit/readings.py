@@ -12,7 +12,7 @@ from calculators.kit.operations import ATOM, SUM, WHEN
 type Leaf = Callable[[Amount], str]
 type Text = tuple[str, int]  # and its rank
 type Whole = Callable[[Amount], Text | None]  # an operation written with all that it is made of
-_MANY = 14  # terms that a sum still shows one by one
+_MANY = 14  # terms that are still shown one by one
 
 
 def _nothing(amount: Amount) -> None:
@@ -106,35 +106,33 @@ def _chosen(raw: Amount, line: Line) -> str:
 
 
 def _with_numbers(amount: Amount) -> str:
-    return write(amount, "french", shown, numbers=True, whole=_long_sum)
+    return write(amount, "french", shown, numbers=True, whole=_briefly)
 
 
-def _long_sum(amount: Amount) -> Text | None:
+def _briefly(amount: Amount) -> Text | None:
     """« 1 242,00 € (total de la colonne « Cotisations », 36 lignes) »."""
-    if not _is_long(amount):
+    gathered = _gathered(amount)
+    return (f"{shown(amount)} ({', '.join(gathered)})", ATOM) if gathered else None
+
+
+def _gathered(amount: Amount) -> tuple[str, str] | None:
+    """What an operation on many terms is, and how many there are."""
+    operation, count = amount.op, len(amount.args)
+    if operation is None or not operation.gathers or count <= _MANY:
         return None
-    return f"{shown(amount)} ({', '.join(_gathered(amount))})", ATOM
-
-
-def _is_long(amount: Amount) -> bool:
-    return amount.op is SUM and len(amount.args) > _MANY
-
-
-def _gathered(amount: Amount) -> tuple[str, str]:
-    """What a long sum is, and of how many terms."""
-    count = len(amount.args)
     if all(isinstance(arg, Input) for arg in amount.args):
-        return "total", f"{count} valeurs saisies"
+        return operation.gathers, f"{count} valeurs saisies"
     columns = {arg.declaration.column if isinstance(arg, Line) else None for arg in amount.args}
     column = columns.pop()
     if columns or column is None:
-        return "total", f"{count} montants"
-    return french.typography(f"total de la colonne « {column.label} »"), f"{count} lignes"
+        return operation.gathers, f"{count} montants"
+    what = f"{operation.gathers} de la colonne « {column.label} »"
+    return french.typography(what), f"{count} lignes"
 
 
 def _source(raw: Amount) -> str:
-    if _is_long(raw):
-        what, count = _gathered(raw)
+    if gathered := _gathered(raw):
+        what, count = gathered
         return f"{what} ({count})"
     match raw:
         case Input():
@@ -156,10 +154,10 @@ def formula(line: Line) -> str:
 
 def _ends(amount: Amount) -> Text | None:
     """« mois_01_ventes + … + mois_36_ventes »."""
-    if not _is_long(amount):
+    if amount.op is None or _gathered(amount) is None:
         return None
     first, last = (write(amount.args[end], "french", _code) for end in (0, -1))
-    return f"{first} + … + {last}", SUM.rank
+    return amount.op.french(first, "…", last), amount.op.rank
 
 
 def sheet_formula(line: Line, name: Leaf, whole: Whole = _nothing) -> str:

@@ -113,6 +113,17 @@ class TableView:
     foot: tuple[str, ...] = ()  # the totals, one text a column, when some column has one
     explained: tuple[LineView, ...] = ()  # one computed cell of each column, to unfold
 
+    @property
+    def width(self) -> int:
+        """The characters that its columns take side by side: an amount, or the longest word of a
+        heading, never breaks; a text does after 24."""
+        longest = []
+        for column, (head, amounts) in enumerate(zip(self.headers, self.aligned, strict=True)):
+            texts = [row[column] for row in (*self.rows, self.foot) if row]
+            cells = max(map(len, texts), default=0)
+            longest.append(max(cells if amounts else min(cells, 24), *map(len, head.split(" "))))
+        return sum(longest)
+
 
 @dataclass(frozen=True, slots=True)
 class ChartView:

@@ -139,7 +139,7 @@ class Names:
 
     def whole(self, amount: Amount) -> tuple[str, int] | None:
         """A function of all the cells of a column: it names the column, not each cell."""
-        if amount.op is None or not amount.op.spans:
+        if amount.op is None or not amount.op.gathers:
             return None
         name = self._runs.get(tuple(_code(arg) for arg in amount.args))
         return (amount.op.sheet(name), ATOM) if name else None

@@ -66,3 +66,12 @@ def test_what_was_given_and_what_stands_in_several_columns_are_only_counted() ->
 
 def test_a_date_is_written_as_one() -> None:
     assert readings.shown(lines(2)["lignes_02_jour"]) == "02/02/2024"
+
+
+def test_the_largest_of_many_names_its_column_too() -> None:
+    line = lines(15)["plus_grand"]
+    column = f"«{NB}Montant encaissé{NB}»"
+    assert readings.explanation(line) == (
+        f"plus grande valeur de la colonne {column} (15 lignes){NB}: 17{NB}283,84{NB}€"
+    )
+    assert readings.formula(line) == "le plus grand de (lignes_01_montant ; … ; lignes_15_montant)"

@@ -30,7 +30,7 @@ def test_two_pages_tagged_and_in_french(name: str) -> None:
     with document.open_metadata() as metadata:
         assert metadata["pdfuaid:part"] == "1"
         title = metadata["dc:title"]
-    assert title == f"{result.calculator.title}, le {present(result).on}"
+    assert title == f"{result.calculator.title}, {present(result).on}"
     with document.open_outline() as outline:
         (chapter,) = outline.root
         assert chapter.title == result.calculator.title
