@@ -85,9 +85,9 @@ DATABASES = {"default": database(env.text("DATABASE_URL"), VAR_DIR / "sellerdesk
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 TASKS = {"default": {"BACKEND": "django.tasks.backends.immediate.ImmediateBackend"}}
 
-# A form is a few fields; only a file import, which has its own limit, needs more.
+# A form is a few fields, or a list of 500 rows; only an import of files needs more.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 1_000_000
-DATA_UPLOAD_MAX_NUMBER_FIELDS = 2_000
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 6_000
 DATA_UPLOAD_MAX_NUMBER_FILES = 5
 FILE_UPLOAD_MAX_MEMORY_SIZE = 1_000_000
 

@@ -24,7 +24,7 @@ def answer(calculator: Calculator, form: Form, *, oob: bool = False) -> dict[str
     result = compute(calculator, form)
     view = None if result is None else present(result)
     if view is not None:
-        form.note(view)
+        view = form.note(view)
     computed = view is not None and not view.outcome  # what does not apply has no documents
     return {
         "calculator": calculator,

@@ -6,7 +6,7 @@ model validates, and what was typed is shown again as it was.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from typing import Any, Self
@@ -17,6 +17,7 @@ from calculators.kit.fields import FieldKind, Inputs
 from calculators.kit.views import ResultView
 from sellerdesk.desk.plan import EXAMPLE, FieldPlan, Plan, plan_of
 from sellerdesk.desk.reading import validated
+from sellerdesk.desk.rows import Rows, boxes_off, carried, sent
 
 TO_CORRECT = "à corriger"
 
@@ -47,6 +48,7 @@ class FieldView:
     errors: list[str]
     warnings: list[str]
     options: tuple[tuple[str, str], ...]
+    rows: Rows | None = None
 
     @property
     def choices(self) -> list[ChoiceView]:
@@ -94,6 +96,7 @@ class Form:
         self._values: dict[str, Any] = {}
         self._wrong: dict[str, list[str]] = {}
         self._noted: dict[str, list[str]] = {}
+        self.lists = self._lists()
         if self.bound:
             self._read()
 
@@ -105,6 +108,8 @@ class Form:
         for name, field in plan.fields.items():
             if field.spec.kind is FieldKind.BOOL:
                 texts.setdefault(name, "off")
+        texts |= carried(plan.fields, data)
+        boxes_off(plan.fields, texts)
         return cls(calculator, texts, day)
 
     @classmethod
@@ -112,30 +117,64 @@ class Form:
         """What an address carries: the rest keeps its default, the main date is today."""
         plan = plan_of(calculator.slug)
         texts = {name: query[name] for name in plan.fields if name in query}
+        texts |= carried(plan.fields, query)
         if query.get(EXAMPLE) == "1":
             texts = {**plan.example, **texts}
         dated = {plan.main_date: plan.today(day), **texts}
         return cls(calculator, dated if texts else None, day)
 
+    def _lists(self) -> dict[str, Rows]:
+        fields = self._plan.fields
+        rows = sent(fields, self.texts)
+        return {
+            name: Rows(field, self.texts, rows.get(name, {}))
+            for name, field in fields.items()
+            if field.columns
+        }
+
     def _read(self) -> None:
         for name, field in self._plan.fields.items():
             text = self.texts.get(name, "")
-            if text and not text.isspace():
+            if field.columns:
+                self._values[name] = self.lists[name].values
+            elif text and not text.isspace():
                 self._values[name] = field.read(text)
         self.inputs, errors = validated(self._plan.model, self._values)
+        for name, rows in self.lists.items():
+            if rows.refusal:
+                self.inputs = None
+                self._say(name, rows.refusal)
         for name, sentence in errors:
-            if name in self._plan.fields:
-                self._wrong.setdefault(name, []).append(sentence)
-            else:
-                self.errors.append(sentence)
+            self._say(self._shown_name(name), sentence)
 
-    def note(self, result: ResultView) -> None:
-        """Say at its field why nothing was computed, or what to look at."""
-        if result.outcome and result.outcome_field:
-            self._wrong.setdefault(result.outcome_field, []).append(result.outcome)
-        for remark in result.notes:
+    def _shown_name(self, name: str) -> str:
+        """A field, or a cell by the number of its row on the page; "" when it is neither."""
+        if name in self._plan.fields:
+            return name
+        return next((s for rows in self.lists.values() if (s := rows.shown_name(name))), "")
+
+    def _say(self, name: str, sentence: str, *, error: bool = True) -> None:
+        said = self._wrong if error else self._noted
+        if name in self._plan.fields:
+            said.setdefault(name, []).append(sentence)
+        elif owner := next((rows for rows in self.lists.values() if rows.owns(name)), None):
+            owner.say(name, sentence, error=error)
+        else:
+            self.errors.append(sentence)
+
+    def note(self, result: ResultView) -> ResultView:
+        """Say at its field why nothing was computed, or what to look at.
+
+        The result comes back with the fields that it names as the page names them.
+        """
+        shown = self._shown_name(result.outcome_field)
+        if result.outcome and shown:
+            self._say(shown, result.outcome)
+        notes = tuple(replace(note, field=self._shown_name(note.field)) for note in result.notes)
+        for remark in notes:
             if remark.kind == "warning" and remark.field:
-                self._noted.setdefault(remark.field, []).append(remark.text)
+                self._say(remark.field, remark.text, error=False)
+        return replace(result, outcome_field=shown, notes=notes)
 
     @property
     def action(self) -> str:
@@ -150,7 +189,7 @@ class Form:
     @property
     def has_errors(self) -> bool:
         """Whether something must be corrected before anything is computed."""
-        return bool(self._wrong or self.errors)
+        return bool(self._wrong or self.errors) or any(r.has_errors for r in self.lists.values())
 
     @cached_property
     def groups(self) -> list[GroupView]:
@@ -158,7 +197,7 @@ class Form:
         return [
             GroupView(
                 group.code, group.title, [self._field(field) for field in fields],
-                any(field.spec.name in self._wrong for field in fields),
+                any(map(self._is_wrong, fields)),
                 self._summary(group.code, fields),
             )
             for group, fields in self._plan.groups
@@ -170,10 +209,11 @@ class Form:
         asked = [
             field
             for field in self._plan.groups[0][1]
-            if field.spec.kind is FieldKind.DECIMAL and not field.rules
+            if field.spec.kind in (FieldKind.DECIMAL, FieldKind.ROWS) and not field.rules
         ]
         needed = [field.spec.label for field in asked if field.required]
-        return needed or [" ou ".join(f"« {field.spec.label} »" for field in asked)]
+        either = " ou ".join(f"« {field.spec.label} »" for field in asked)
+        return needed or ([either] if either else [])
 
     @property
     def messages(self) -> list[FieldView]:
@@ -200,7 +240,12 @@ class Form:
             name, field.id, spec.kind.value, spec.label, spec.help, spec.unit, spec.example,
             field.shown_when, field.required, self._value(field),
             self._wrong.get(name, []), self._noted.get(name, []), spec.choices,
+            self.lists.get(name),
         )  # fmt: skip
+
+    def _is_wrong(self, field: FieldPlan) -> bool:
+        name = field.spec.name
+        return name in self._wrong or (name in self.lists and self.lists[name].has_errors)
 
     def _value(self, field: FieldPlan) -> str:
         text = self.texts.get(field.spec.name)
@@ -213,7 +258,7 @@ class Form:
         return text
 
     def _summary(self, code: str, fields: tuple[FieldPlan, ...]) -> SummaryView:
-        if any(field.spec.name in self._wrong for field in fields):
+        if any(map(self._is_wrong, fields)):
             return SummaryView(code, TO_CORRECT, "")
         said: list[str] = []
         usual: list[str] = []

@@ -22,6 +22,15 @@ _NOTHING = re.compile(r"(Non|Aucune?|Sans)\b|$")  # a summary does not name what
 
 
 @dataclass(frozen=True, slots=True)
+class ColumnPlan:
+    """One column of a list of rows: how a cell is read, what an empty row shows in it."""
+
+    spec: FieldSpec
+    read: Callable[[str], Any]
+    blank: str
+
+
+@dataclass(frozen=True, slots=True)
 class FieldPlan:
     """One field: how it is read, what it shows before anything is typed."""
 
@@ -33,6 +42,7 @@ class FieldPlan:
     blank: str
     rules: tuple[tuple[str, tuple[str, ...]], ...]  # the choices that ask for it
     usual: str  # the default of a choice, as a summary names it: it decides the result too
+    columns: tuple[ColumnPlan, ...] = ()  # of a list of rows
 
     def said(self, value: Any) -> str:
         """The value in a summary; empty when it is the default or is not readable."""
@@ -70,9 +80,9 @@ def plan_of(slug: str) -> Plan:
     fields = {
         spec.name: FieldPlan(
             spec=spec, id=f"id_{spec.name}", required=spec.name in needed,
-            shown_when=spec.shown_when.replace(" ", "|"), read=READERS[spec.kind],
-            blank=typed(spec, spec.default) if spec.default else "",
-            rules=spec.rules, usual=_usual(spec),
+            shown_when=spec.shown_when.replace(" ", "|"), read=READERS.get(spec.kind, str),
+            blank=_blank(spec), rules=spec.rules, usual=_usual(spec),
+            columns=tuple(ColumnPlan(c, READERS[c.kind], _blank(c)) for c in spec.columns),
         )
         for spec in field_specs(calculator.inputs)
     }  # fmt: skip
@@ -93,6 +103,10 @@ def typed(spec: FieldSpec, value: Any) -> str:
         cents = spec.unit == units.EUR and value == value.quantize(Decimal("0.01"))
         return french.number(value, 2 if cents else None)
     return "on" if value is True else str(value)
+
+
+def _blank(spec: FieldSpec) -> str:
+    return typed(spec, spec.default) if spec.default else ""
 
 
 def _needed(calculator: Calculator) -> set[str]:
@@ -153,7 +167,24 @@ def _after_its_choice(fields: list[FieldPlan]) -> tuple[FieldPlan, ...]:
 def _example(calculator: Calculator) -> Mapping[str, str]:
     inputs = calculator.inputs.model_validate(calculator.example)
     return {
-        spec.name: typed(spec, getattr(inputs, spec.name))
+        name: text
         for spec in field_specs(calculator.inputs)
         if spec.name in calculator.example
+        for name, text in _texts(spec, getattr(inputs, spec.name)).items()
     }
+
+
+def _texts(spec: FieldSpec, value: Any) -> dict[str, str]:
+    """What a form sends of a value: one text, or one for each cell."""
+    if spec.kind is not FieldKind.ROWS:
+        return {spec.name: typed(spec, value)}
+    return {
+        input_name(spec.name, index, column.name): typed(column, getattr(row, column.name))
+        for index, row in enumerate(value)
+        for column in spec.columns
+    }
+
+
+def input_name(name: str, index: int, column: str) -> str:
+    """The name of the input of a cell: `recettes-0-ventes`."""
+    return f"{name}-{index}-{column}"

@@ -50,7 +50,7 @@
     for (const message of form.querySelectorAll(".field__error[data-field]")) {
       const wrong = message.dataset.says === "error";
       const field = document.getElementById(message.dataset.field);
-      if (!field) continue;
+      if (!field || field.matches(".rows")) continue;
       const inputs = field.matches("fieldset") ? field.querySelectorAll("input") : [field];
       for (const input of inputs) {
         if (wrong) input.setAttribute("aria-invalid", "true");
@@ -60,8 +60,36 @@
       message.closest("details")?.setAttribute("open", "");
       message.closest("[data-shown-when]")?.removeAttribute("hidden");
     }
+    for (const cell of form.querySelectorAll(".rows [aria-invalid]")) {
+      cell.removeAttribute("aria-invalid");
+    }
+    for (const message of form.querySelectorAll('.rows [data-says="error"]')) {
+      for (const id of message.dataset.field.split(" ")) {
+        document.getElementById(id)?.setAttribute("aria-invalid", "true");
+      }
+      message.closest("details")?.setAttribute("open", "");
+    }
     hideEmptyGroups();
   };
+
+  /* A table that is pasted is read at once; one that is typed waits for its button. */
+  const typedByHand = /^(insertText|insertLineBreak|insertCompositionText|delete)/;
+  document.addEventListener(
+    "input",
+    (event) => {
+      const box = event.target;
+      if (!box.matches("[data-paste]")) return;
+      if (typedByHand.test(event.inputType ?? "")) event.stopPropagation();
+      else box.classList.add("is-pasted");
+    },
+    true,
+  );
+  document.body.addEventListener("htmx:configRequest", (event) => {
+    const pressed = event.detail.triggeringEvent?.submitter?.name;
+    for (const box of form.querySelectorAll("[data-paste]:not(.is-pasted)")) {
+      if (pressed !== box.dataset.paste) delete event.detail.parameters[box.name];
+    }
+  });
 
   /* Lines that were unfolded stay so. */
   let unfolded = [];
@@ -74,12 +102,17 @@
   };
   document.body.addEventListener("htmx:beforeSwap", (event) => {
     if (event.detail.target?.id !== "result") return;
+    for (const message of form.querySelectorAll(".rows .field__error")) {
+      message.replaceChildren();
+      delete message.dataset.says;
+    }
     unfolded = [...document.querySelectorAll("#result details[open]")].map((line) => line.id);
   });
   document.body.addEventListener("htmx:afterSwap", (event) => {
     if (event.detail.target?.id !== "result") return;
     for (const id of unfolded) document.getElementById(id)?.setAttribute("open", "");
     banner.hidden = true;
+    for (const box of form.querySelectorAll(".is-pasted")) box.classList.remove("is-pasted");
     markErrors();
     speak();
   });
@@ -110,7 +143,7 @@
     if (!field) return;
     event.preventDefault();
     field.closest("details")?.setAttribute("open", "");
-    (field.matches("fieldset") ? field.querySelector("input") : field).focus();
+    (field.matches("fieldset, tr") ? field.querySelector("input, select") : field).focus();
   });
 
   /* The stuck headline stays above an on-screen keyboard that covers the page. */
