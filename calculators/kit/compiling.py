@@ -22,16 +22,19 @@ from calculators.kit.readings import leaves
 
 _TRACED = (FieldKind.DECIMAL, FieldKind.INTEGER, FieldKind.DATE)
 _PERCENT = "H_"
+_MOST_SHAPES = 1024
 
 
 @dataclass(frozen=True, slots=True)
 class Options:
     """`exact` leaves lines unrounded (solving); `floating` computes on floats (root finding);
-    `calls` writes a rounding as a call, for numbers that are not Decimal."""
+    `calls` writes a rounding as a call, for numbers that are not Decimal; `only` leaves out
+    the lines that these are not made of."""
 
     exact: bool = False
     floating: bool = False
     calls: bool = False
+    only: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,11 +87,6 @@ class Compiled:
         self.choices = tuple(n for n, k in kinds.items() if k not in (*_TRACED, FieldKind.ROWS))
         self._shapes: dict[tuple[Any, ...], list[Shape]] = {}
 
-    @property
-    def shapes_met(self) -> int:
-        """How many sets of choices it was asked for."""
-        return len(self._shapes)
-
     def shape(self, inputs: Inputs) -> Shape:
         """Return the shape of these inputs, compiling it at the first meeting."""
         key = (
@@ -100,6 +98,8 @@ class Compiled:
         for shape in known:
             if shape.holds(inputs):
                 return shape
+        if len(self._shapes) > _MOST_SHAPES:  # kept with a book, it lives with the process
+            self._shapes = {key: known}
         sheet = self.calculator.trace(inputs=inputs, rates=self.rates)
         known.append(compile_sheet(sheet, self.options))
         return known[-1]
@@ -129,7 +129,7 @@ def _form(rows: tuple[Row, ...]) -> tuple[Any, ...]:
 def compile_sheet(sheet: Sheet, options: Options = Options()) -> Shape:
     """Compile the lines of one traced run."""
     writer = _Writer(options)
-    lines = list(sheet.lines.values())
+    lines = _made_of(sheet, sheet.present(options.only or sheet.lines))
     tests = [r for r in sheet.refusals if r.test is not None]
     outputs = [f"l_{line.code}" for line in lines]
     outputs += [writer.expression(r.test) for r in tests if r.test is not None]
@@ -186,12 +186,23 @@ def compile_open(sheet: Sheet, args: Iterable[str], codes: Iterable[str]) -> Ope
 
 def _body(writer: "_Writer", sheet: Sheet, args: tuple[str, ...], wanted: list[Line]) -> list[str]:
     """Assign the lines that the wanted ones are made of; other inputs keep the run's values."""
-    tests = (leaf for r in sheet.refusals if r.test is not None for leaf in leaves(r.test))
-    needed = _needed([*wanted, *(leaf for leaf in tests if isinstance(leaf, Line))])
     units_of = _inputs(sheet)
     writer.bind((name for name in units_of if name not in args), sheet)
     body = writer.conversions({name: unit for name, unit in units_of.items() if name in args})
-    return body + writer.assignments(line for line in sheet.lines.values() if line.code in needed)
+    return body + writer.assignments(_made_of(sheet, wanted))
+
+
+def _made_of(sheet: Sheet, wanted: Iterable[Line]) -> list[Line]:
+    """These lines and those they are made of, with what the refusals need, in order."""
+    tests = (leaf for r in sheet.refusals if r.test is not None for leaf in leaves(r.test))
+    lines = [*wanted, *(leaf for leaf in tests if isinstance(leaf, Line))]
+    needed: set[str] = set()
+    while lines:
+        line = lines.pop()
+        if line.code not in needed:
+            needed.add(line.code)
+            lines += [leaf for leaf in leaves(line.raw) if isinstance(leaf, Line)]
+    return [line for line in sheet.lines.values() if line.code in needed]
 
 
 def _source(args: Iterable[str], body: list[str]) -> str:
@@ -209,16 +220,6 @@ def _cell(line: Line) -> str:
     value = f"l_{line.code}.scaleb(2)" if line.unit == units.PERCENT else f"l_{line.code}"
     # Off a padded grid, Decimal would write 0E-10.
     return value if line.declaration.rounding.padded else f"{value}:f"
-
-
-def _needed(lines: list[Line]) -> set[str]:
-    needed: set[str] = set()
-    while lines:
-        line = lines.pop()
-        if line.code not in needed:
-            needed.add(line.code)
-            lines += [leaf for leaf in leaves(line.raw) if isinstance(leaf, Line)]
-    return needed
 
 
 def _inputs(sheet: Sheet) -> dict[str, str]:

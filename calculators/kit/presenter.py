@@ -9,6 +9,7 @@ from typing import Any
 from calculators.kit import french, readings, units
 from calculators.kit.amounts import Rate
 from calculators.kit.calculator import Headline, Picture, Result, pick
+from calculators.kit.charts.present import charts
 from calculators.kit.fields import FieldKind, field_kinds, field_specs
 from calculators.kit.given import given_tables, input_views
 from calculators.kit.lines import CELL, Line
@@ -101,6 +102,7 @@ def present(result: Result) -> ResultView:
         ),
         rates=tuple(rate_view(fact, mark) for fact, mark in marks.values()),
         given_tables=given_tables(result.inputs),
+        charts=charts(result),
     )
 
 

@@ -120,7 +120,7 @@ def parsed(view: ChartView, width: int = 0) -> Element:
     assert root.get("role") == "img"
     names = {node.get("id"): node.text for node in root if node.get("id")}
     assert [names[key] for key in root.attrib["aria-labelledby"].split()] == [
-        view.title,
+        f"{view.title}. {view.description}" if width else view.title,
         view.description,
     ]
     used = set(re.findall(r"url\(#([^)]+)\)", text))
@@ -272,7 +272,8 @@ def test_a_crossing_stands_where_both_cost_the_same() -> None:
     assert crossing.x == pytest.approx(50_000 / 80_000, abs=1e-6)
     assert "50\xa0000\xa0€" in words(parsed(view))
     assert "A et B se croisent à 50\xa0000\xa0€" in view.description
-    row = next(row for row in view.table.rows if "se croisent" in row[0])
+    (row,) = (row for row in view.table.rows if row[0].startswith("50\xa0000\xa0€"))
+    assert row[0].endswith("(A\xa0=\xa0B)")
     assert row[1] == row[2] == "1\xa0000,00\xa0€"
 
 
@@ -308,9 +309,11 @@ def test_a_line_stops_where_the_calculation_is_refused() -> None:
 
 
 def test_the_compiled_calculator_is_kept_with_the_book() -> None:
-    first = result()
-    assert compiled_for(first.calculator, BOOK) is compiled_for(first.calculator, BOOK)
-    assert compiled_for(result().calculator, BOOK).calculator is not first.calculator
+    first, codes = result(), ("fixe",)
+    kept = compiled_for(first.calculator, BOOK, codes)
+    assert compiled_for(first.calculator, BOOK, codes) is kept
+    assert compiled_for(result().calculator, BOOK, codes) is not kept
+    assert kept.shape(first.inputs).codes == ("recettes", "fixe")
 
 
 def line(*factors: tuple[Any, Any]) -> Any:

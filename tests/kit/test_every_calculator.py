@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from calculators.catalogue import calculators
 from calculators.kit.calculator import Calculator, Result, pick
+from calculators.kit.charts.draw import svg
 from calculators.kit.document import to_json
 from calculators.kit.fields import FieldKind, field_kinds, field_specs
 from calculators.kit.lines import CELL
@@ -59,6 +60,7 @@ def test_any_valid_input_has_a_result_that_every_surface_can_write(
     assert not [text for text in shown if LEAK.search(text)]
     assert not [t for t in shown if re.search(r"\{\w+\}", t)]
     assert view.picture is None or waterfall(view.picture)
+    assert all(svg(chart) for chart in view.charts)
 
 
 def _fields(view: Any) -> Any:

@@ -13,7 +13,7 @@ from calculators.kit.charts import scale
 from calculators.kit.charts.crossings import Crossing, Values, crossed
 from calculators.kit.charts.shapes import CrossingView, CurveShape, TickView, TraceView
 from calculators.kit.charts.specs import Curve
-from calculators.kit.compiling import Compiled
+from calculators.kit.compiling import Compiled, Options
 from calculators.kit.fields import FieldSpec, field_specs
 from calculators.kit.lines import Declaration
 from calculators.kit.rates import MissingRate, RateBook
@@ -22,14 +22,13 @@ from calculators.kit.views import ChartView, TableView
 
 MARKS = "ABCD"
 _KEPT = "kit.charts.compiled"
-_MOST_SHAPES = 256  # kept for one calculator: a visitor's choices make a new one
 
 
 @dataclass(slots=True)
 class _Lines:
     """The lines to draw, computed at any value of the varied amount, each value once."""
 
-    compute: Callable[[Decimal], Values]
+    compute: Callable[[Iterable[Decimal]], Iterable[tuple[Decimal, Values]]]
     known: tuple[Declaration, ...]
     unit: str
     points: dict[Decimal, Values] = field(default_factory=dict)
@@ -37,10 +36,13 @@ class _Lines:
     def at(self, x: Decimal) -> Values:
         """The lines at a value, as they are read; None where not computable."""
         if x not in self.points:
-            self.points[x] = tuple(
-                None if value is None else scale.read(value, self.unit) for value in self.compute(x)
-            )
+            self.fill([x])
         return self.points[x]
+
+    def fill(self, xs: Iterable[Decimal]) -> None:
+        """Compute many points at once."""
+        for x, values in self.compute(xs):
+            self.points[x] = tuple(v if v is None else scale.read(v, self.unit) for v in values)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +67,7 @@ def curve(spec: Curve, result: Result) -> ChartView | None:
     axis = scale.between(spec.low, high, most=4)
     try:
         grid = [_on_grid(axis, i, spec.points - 1) for i in range(spec.points)]
+        lines.fill(grid)
         crossings = tuple(crossed(lines.at, grid, len(lines.known)))
         here = here if here is not None and spec.low <= here <= high else None
         return _view(spec, varied, _Plot(lines, axis, frozenset(grid), here, crossings))
@@ -99,20 +102,21 @@ def _lines(spec: Curve, result: Result) -> _Lines | None:
     unit = known[0].unit
     for declaration in known:
         unit = units.same(unit, declaration.unit)
-    compiled, codes = compiled_for(result.calculator, result.book), [k.code for k in known]
+    codes = tuple(declaration.code for declaration in known)
+    compiled = compiled_for(result.calculator, result.book, codes)
 
-    def compute(x: Decimal) -> Values:
-        return next(sweep(compiled, result.inputs, spec.varied, [x], codes))[1]
+    def compute(xs: Iterable[Decimal]) -> list[tuple[Decimal, Values]]:
+        return list(sweep(compiled, result.inputs, spec.varied, xs, codes))
 
     return _Lines(compute, known, unit)
 
 
-def compiled_for(calculator: Calculator, book: RateBook) -> Compiled:
-    """The calculator compiled for a rate book, kept with the book."""
-    key = _KEPT, calculator.slug
+def compiled_for(calculator: Calculator, book: RateBook, codes: tuple[str, ...]) -> Compiled:
+    """These lines of a calculator compiled for a rate book, kept with the book."""
+    key = _KEPT, calculator.slug, codes
     kept: Compiled | None = book.memo.get(key)
-    if kept is None or kept.calculator is not calculator or kept.shapes_met > _MOST_SHAPES:
-        kept = book.memo[key] = Compiled(calculator, book)
+    if kept is None or kept.calculator is not calculator:
+        kept = book.memo[key] = Compiled(calculator, book, Options(only=codes))
     return kept
 
 
@@ -197,22 +201,25 @@ def _whole(x: Decimal, unit: str) -> Decimal:
 
 def _table(spec: Curve, title: str, label: str, plot: _Plot, unit: str) -> TableView:
     """The lines at round values, at the current one and where they cross."""
-    said = {
-        x: scale.brief(x, unit) for x in scale.between(plot.axis.low, plot.axis.high, most=10).ticks
-    }
+    steps = scale.between(plot.axis.low, plot.axis.high, most=10).ticks
+    notes: dict[Decimal, list[str]] = {x: [] for x in steps}
     for crossing in plot.crossings:
-        first, second = (MARKS[rank] for rank in crossing.pair)
-        text = scale.brief(_whole(crossing.x, unit), unit)
-        said[crossing.x] = f"{text} ({first} et {second} se croisent)"
+        equal = f"{french.NBSP}={french.NBSP}".join(MARKS[rank] for rank in crossing.pair)
+        notes.setdefault(_whole(crossing.x, unit), []).append(equal)
     if plot.here is not None:
-        said[plot.here] = f"{scale.brief(plot.here, unit)} (votre cas)"
+        notes.setdefault(plot.here, []).append("votre cas")
     rows = tuple(
-        (said[x], *(_amount(value, plot.lines.unit) for value in plot.lines.at(x)))
-        for x in sorted(said)
+        (_named(x, said, unit), *(_amount(y, plot.lines.unit) for y in plot.lines.at(x)))
+        for x, said in sorted(notes.items())
     )
     names = (f"{MARKS[rank]}. {known.label}" for rank, known in enumerate(plot.lines.known))
     aligned = (False, *(True for _ in plot.lines.known))
     return TableView(spec.code, title, (label, *names), rows, aligned)
+
+
+def _named(x: Decimal, notes: list[str], unit: str) -> str:
+    """« 45 000 € (votre cas) »."""
+    return scale.brief(x, unit) + (f" ({', '.join(notes)})" if notes else "")
 
 
 def _amount(value: Decimal | None, unit: str) -> str:

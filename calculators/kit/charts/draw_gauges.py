@@ -7,7 +7,7 @@ from calculators.kit.drawing import COLOURS, INK, RULE, SOFT, tag, weaves
 ROW = 64
 BAR, BAR_TOP = 10, 21
 CEILING = 0.8  # of the width: what is left of it is for what passes
-LABEL_MAX = 30
+LABEL_MAX = 32
 SIGN_WIDTH = 22
 SIGNS = {
     "below": "M3 8.5L6.5 12L13 4.5",

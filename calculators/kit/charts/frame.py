@@ -71,6 +71,7 @@ class Frame:
         size: dict[str, object] = {"width": "100%", "height": height}
         if self.width:
             size = {"viewBox": f"{-self.left} 0 {self.width} {height}"}
+            words = ". ".join(words), words[1]  # a PDF says the title alone of a picture
         css = f"euro chart chart--{self.css}"
         return framed(prefix, words, content, css=css, **size, font_size=13)
 

@@ -25,14 +25,15 @@ class _Cell:
     text: str
     label: str
     nature: str
+    rank: int  # of its column
 
     @classmethod
-    def of(cls, line: Line, label: str) -> "_Cell":
+    def of(cls, line: Line, label: str, rank: int) -> "_Cell":
         value, nature = scale.read(line.value, line.unit), line.declaration.nature
         if nature == "reste" and value < 0:  # what is left turns into a loss below zero
-            return cls(value, shown(line), f"{label}, en moins", _LOSS)
+            return cls(value, shown(line), f"{label}, en moins", _LOSS, rank)
         known = nature if nature in COLOURS else "frais_fixes"
-        return cls(value, shown(line), label, known)
+        return cls(value, shown(line), label, known, rank)
 
 
 type _Rows = list[tuple[str, list[_Cell]]]
@@ -50,7 +51,7 @@ def bars(spec: Bars, result: Result) -> ChartView | None:
         unit = column.unit if column is columns[0] else units.same(unit, column.unit)
     lines = [(label, [row.lines.get(column.code) for column in columns]) for _, label, row in table]
     rows = [
-        (label, [_Cell.of(x, c.label) for x, c in zip(cells, columns, strict=True) if _drawn(x)])
+        (label, [_Cell.of(x, columns[i].label, i) for i, x in enumerate(cells) if _drawn(x)])
         for label, cells in lines
     ]
     if not any(cells for _, cells in rows):
@@ -110,7 +111,7 @@ def _pieces(cells: list[_Cell], axis: scale.Scale) -> tuple[PieceView, ...]:
 
 def _keys(rows: _Rows, unit: str) -> tuple[KeyView, ...]:
     """Each nature drawn, from zero up: its columns named together, its sum over the rows."""
-    cells = [cell for _, row in rows for cell in row]
+    cells = sorted((cell for _, row in rows for cell in row), key=lambda cell: cell.rank)
     natures = dict.fromkeys(cell.nature for cell in cells)
     keys = []
     for nature in natures:

@@ -8,7 +8,8 @@ from django import template
 from django.template import loader
 from django.utils.safestring import SafeString, mark_safe
 
-from calculators.kit.views import LineView
+from calculators.kit.charts.draw import svg
+from calculators.kit.views import ChartView, LineView
 
 register = template.Library()
 _KEPT = 4096
@@ -19,6 +20,12 @@ _GAP = "\ue000"  # a private character stands where a number goes
 def piece(template_name: str, **values: Any) -> SafeString:
     """Render a template with these values alone; they must be hashable (views, texts)."""
     return _drawn(template_name, tuple(values.items()))
+
+
+@register.simple_tag
+def chart_svg(chart: ChartView, prefix: str, width: int = 0) -> SafeString:
+    """A chart drawn for the page, or with a width in pixels for paper."""
+    return mark_safe(svg(chart, idprefix=prefix, width=width))  # noqa: S308 - escaped as drawn
 
 
 @register.simple_tag
