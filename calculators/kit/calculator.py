@@ -8,7 +8,7 @@ from typing import Any
 
 from calculators.kit import french, units
 from calculators.kit.fields import FieldKind, Inputs, field_kinds
-from calculators.kit.lines import Declaration, Line, Refusal, Remark, Sheet
+from calculators.kit.lines import Declaration, Due, Line, Refusal, Remark, Sheet
 from calculators.kit.parts import Table, declarations
 from calculators.kit.rates import MissingRate, RateBook, RateCode, Stamp
 
@@ -77,6 +77,7 @@ class Result:
     outcome: Outcome
     remarks: tuple[Remark, ...] = ()
     tables: "tuple[Table[Any], ...]" = ()
+    dues: tuple[Due, ...] = ()
     book: RateBook | None = field(default=None, repr=False, compare=False)
 
     def __getitem__(self, code: str) -> Decimal | None:
@@ -173,8 +174,8 @@ class Calculator:
         remarks = tuple(r for r in sheet.remarks if r.test is None or r.test.value == 1)
         if not outcome.applies:
             return Result(self, inputs, on, rates.stamp, (), outcome, book=rates)
-        tables = tuple(sheet.tables.values())
-        return Result(self, inputs, on, rates.stamp, lines, outcome, remarks, tables, rates)
+        tables, dues = tuple(sheet.tables.values()), tuple(sheet.dues)
+        return Result(self, inputs, on, rates.stamp, lines, outcome, remarks, tables, dues, rates)
 
 
 def holds(refusal: Refusal) -> bool:

@@ -46,6 +46,13 @@ class Day:
         first = self.value.month - (self.value.month - 1) % 3
         return self._first(date(self.value.year, first, 1), months=3)
 
+    @property
+    def only(self) -> date:
+        """The day itself: the shape holds on it alone."""
+        following = date.fromordinal(min(self.value.toordinal() + 1, date.max.toordinal()))
+        self.narrow(self.value, following)
+        return self.value
+
     def _first(self, start: date, *, months: int) -> date:
         self.narrow(start, months_later(start, months))
         return start

@@ -29,6 +29,10 @@ def to_json(result: Result) -> dict[str, Any]:
         "amounts": {line.code: _text(amount_of(line)) for line in result.lines},
         "lines": [_line(line) for line in result.lines],
         "tables": {table.code: _table(table) for table in result.tables},
+        "calendar": [
+            {"on": due.day.isoformat(), "label": due.label, "amount": _text(due.amount)}
+            for due in result.dues
+        ],
         "outcome": {
             "code": result.outcome.code,
             "sentence": view.outcome,

@@ -51,6 +51,7 @@ class Declaration:
     level: str = "line"
     help: str = ""
     unsure: bool = False  # its formula itself is not sure, whatever its rates
+    absent: str = ""  # what is shown when it is not computable, instead of « non calculable »
     column: Column | None = None  # of a cell
 
 
@@ -82,9 +83,10 @@ class declared:  # noqa: N801 - reads as a word of the sheet's language
         level: str = "line",
         help: str = "",
         unsure: bool = False,
+        absent: str = "",
     ) -> None:
         words = french.typography(label), french.typography(help)
-        self._known = (words[0], rounding, unit, nature, section, level, words[1], unsure)
+        self._known = (words[0], rounding, unit, nature, section, level, words[1], unsure, absent)
 
     def __set_name__(self, owner: type, name: str) -> None:
         self.declaration = Declaration(name, *self._known)
@@ -145,12 +147,26 @@ def embedded_declaration(known: Declaration, place: Embedding) -> Declaration:
     """The declaration of a part's line under the names of its place."""
     return replace(
         known,
-        code=f"{place.prefix}_{known.code}",
+        code=f"{place.prefix}_{known.code}" if place.prefix else known.code,
         label=place.label.replace("{}", known.label),
         section=known.section if place.section is None else place.section,
         level=known.level if place.level is None else place.level,
         column=Column(place.table, known.code, known.label) if place.table else known.column,
     )
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Due:
+    """A day by which something is to be done, and what is to be paid then: the sum of lines."""
+
+    day: date
+    label: str
+    lines: tuple[Line, ...] = ()
+
+    @property
+    def amount(self) -> Decimal | None:
+        """What is to be paid; None when nothing is."""
+        return sum((line.value for line in self.lines), Decimal(0)) if self.lines else None
 
 
 @cache
@@ -170,6 +186,7 @@ class Sheet:
     refusals: list[Refusal] = field(default_factory=list)
     spans: dict[str, Span] = field(default_factory=dict)
     tables: dict[str, Any] = field(default_factory=dict)  # kit.parts.Table, by code
+    dues: list[Due] = field(default_factory=list)
     embedding: Embedding | None = None  # of a part: see kit.parts
     dates_used: bool = False  # whether a date entered the arithmetic
     _leaves: dict[Any, Any] = field(default_factory=dict)
@@ -248,6 +265,16 @@ class Sheet:
             known = self.rates.memo[key] = Rate(shown)
         return known
 
+    def knows(self, code: RateCode, on: Day) -> bool:
+        """Whether a value is published for that day."""
+        fact = self.rates.latest(code.code, on.value)
+        if fact is not None:
+            on.narrow(fact.valid_from or date.min, fact.valid_to or date.max)
+            return fact.value is not None
+        starts = [f.valid_from for f in self.rates.series(code.code)]
+        on.narrow(date.min, (starts[0] if starts else None) or date.max)
+        return False
+
     def ended(self, code: RateCode, on: Day) -> bool:
         """Whether a series was published and has ended by that day."""
         fact = self.rates.latest(code.code, on.value)
@@ -280,6 +307,10 @@ class Sheet:
         """Say that a choice or a date makes the calculation not apply: `return` this."""
         self.refusals.append(Refusal(code, sentence, field))
         return self
+
+    def due(self, day: date, label: str, *lines: Line) -> None:
+        """Add a day to the calendar of the result."""
+        self.dues.append(Due(day, label, lines))
 
     def present(self, codes: Iterable[str]) -> tuple[Line, ...]:
         """The lines of these codes that this shape computes, in order."""

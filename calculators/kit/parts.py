@@ -36,10 +36,10 @@ class Part(Sheet):
         self.root: Sheet = whole.root if isinstance(whole, Part) else whole
         self.inputs, self.rates = whole.inputs, whole.rates
         self.refusals, self.spans, self._leaves = whole.refusals, whole.spans, whole._leaves
-        self.remarks, self.tables = whole.remarks, whole.tables
+        self.remarks, self.tables, self.dues = whole.remarks, whole.tables, whole.dues
         self.embedding = embedding
         self.lines = {}  # its own, by their bare codes
-        self._bare = len(embedding.prefix) + 1
+        self._bare = len(embedding.prefix) + 1 if embedding.prefix else 0
 
     def add(self, line: Line) -> Line:
         """Record a line here and in the whole sheet."""
@@ -73,18 +73,21 @@ class Part(Sheet):
 
 
 class part[P: Part]:  # noqa: N801 - reads as a word of the sheet's language
-    """Declare that a sheet holds a room's lines; the attribute's name is their prefix."""
+    """Declare that a sheet holds a room's lines; the attribute's name is their prefix.
+
+    `bare` leaves them their own codes: the room is the sheet's main one.
+    """
 
     def __init__(
         self, kind: type[P], label: str = "{}", *, section: str | None = None,
-        level: str | None = None,
+        level: str | None = None, bare: bool = False,
     ) -> None:  # fmt: skip
-        self.kind = kind
+        self.kind, self._is_bare = kind, bare
         self._words = french.typography(label), section, level
 
     def __set_name__(self, owner: type, name: str) -> None:
         self.name = name
-        self.embedding = Embedding(name, *self._words)
+        self.embedding = Embedding("" if self._is_bare else name, *self._words)
 
     @property
     def declarations(self) -> tuple[Declaration, ...]:
@@ -109,7 +112,7 @@ def _inside(sheet: Sheet, own: Embedding) -> Embedding:
         return own
     outer = sheet.embedding
     return Embedding(
-        f"{outer.prefix}_{own.prefix}",
+        "_".join(filter(None, (outer.prefix, own.prefix))),
         outer.label.replace("{}", own.label),
         own.section if outer.section is None else outer.section,
         own.level if outer.level is None else outer.level,
@@ -168,7 +171,8 @@ class table[P: Part]:  # noqa: N801 - reads as a word of the sheet's language
     def __get__(self, sheet: Sheet | None, owner: type) -> "Table[P] | Self":
         if sheet is None:
             return self
-        code = self.code if sheet.embedding is None else f"{sheet.embedding.prefix}_{self.code}"
+        prefix = "" if sheet.embedding is None else sheet.embedding.prefix
+        code = f"{prefix}_{self.code}" if prefix else self.code
         if code not in sheet.tables:
             sheet.tables[code] = Table(sheet, code, self)
         return cast("Table[P]", sheet.tables[code])
@@ -185,9 +189,17 @@ def declarations(kind: type[Sheet]) -> tuple[Declaration, ...]:
     return tuple(found)
 
 
-def tables(kind: type[Sheet]) -> "tuple[table[Any], ...]":
-    """The tables that a sheet declares."""
-    return tuple(member for member in _members(kind) if isinstance(member, table))
+def tables(kind: type[Sheet]) -> "dict[str, table[Any]]":
+    """The tables that a sheet and its parts declare, by their codes."""
+    found: dict[str, table[Any]] = {}
+    for member in _members(kind):
+        if isinstance(member, table):
+            found[member.code] = member
+        elif isinstance(member, part):
+            place = member.embedding.prefix
+            inner = tables(member.kind).items()
+            found |= {f"{place}_{code}" if place else code: t for code, t in inner}
+    return found
 
 
 def _members(kind: type) -> list[Any]:

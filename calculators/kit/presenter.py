@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Any
 
 from calculators.kit import french, readings, units
+from calculators.kit.agenda import agenda
 from calculators.kit.amounts import Rate
 from calculators.kit.calculator import Headline, Picture, Result, pick
 from calculators.kit.charts.present import charts
@@ -96,7 +97,10 @@ def present(result: Result) -> ResultView:
         inputs=inputs,
         sections=_sections(result, lines),
         picture=_picture(result, calculator.picture, lines),
-        tables=tuple(table_view(table, lines) for table in result.tables if table.rows),
+        tables=(
+            *(table_view(table, lines) for table in result.tables if table.rows),
+            *agenda(result.dues),
+        ),
         notes=tuple(
             NoteView(r.kind, r.code, _fill(r.sentence, texts), r.field) for r in result.remarks
         ),
@@ -236,8 +240,8 @@ def _picture(
         return None
     drawn = (pick(known, wanted) for wanted in picture.spent)
     spent = [line for line in drawn if line is not None and line.value != 0]
-    left, whole = known[picture.left], received.value
-    if any(line.value.is_nan() for line in (left, *spent)):
+    left, whole = known.get(picture.left), received.value
+    if left is None or any(line.value.is_nan() for line in (left, *spent)):
         return None
     low, high = min(left.value, Decimal(0)), whole
 

@@ -50,6 +50,8 @@ def _write(amount: Amount, column: str, leaf: Leaf, numbers: bool, whole: Whole)
 
 def shown(amount: Amount) -> str:
     """Return an amount as a person reads it; a line stands on its own grid (« 20,00 % »)."""
+    if isinstance(amount, Line) and amount.value.is_nan() and amount.declaration.absent:
+        return amount.declaration.absent
     if amount.unit == units.DATE and not amount.value.is_nan():
         return french.day(date.fromordinal(int(amount.value)))
     if isinstance(amount, Line) and not amount.value.is_nan():

@@ -68,7 +68,9 @@ def same(left: str, right: str) -> str:
 
 
 def added(left: str, right: str) -> str:
-    """Unit of a sum: two dates or two comparisons have none."""
+    """Unit of a sum: two dates or two comparisons have none; a date and days give a date."""
+    if {left, right} == {DATE, DAYS}:
+        return DATE
     if left in (DATE, TEST) or right in (DATE, TEST):
         raise UnitError(f"« {left} » et « {right} » ne s’ajoutent pas")
     return same(left, right)

@@ -2,6 +2,7 @@
 
 import json
 import os
+from collections.abc import Callable
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -9,11 +10,10 @@ from typing import Any
 import pytest
 
 from tests.books import committed_book
-from tests.vectors import fees
+from tests.vectors import fees, micro
 
 FOLDER = Path(os.environ.get("SELLERDESK_VECTORS") or Path(__file__).parent / "data")
 LATER_FILES = {
-    "micro_entrepreneur": "later: a micro-entrepreneur's year",
     "salarie_cadre": "later: payroll",
     "statuts_independants": "later: the legal statuses compared",
     "statuts_independants_autres_annees": "later: the legal statuses compared",
@@ -21,18 +21,19 @@ LATER_FILES = {
 }
 
 
-def _cases() -> list[Any]:
+def _cases(stem: str, read: Callable[[dict[str, Any]], Any]) -> list[Any]:
     found = []
     for path in sorted(FOLDER.glob("*.json")):
-        if path.stem == "fees":
+        if path.stem.startswith(stem):
             raw = json.loads(path.read_text())["cases"]
-            found += [pytest.param(fees.Case.read(case), id=case["id"]) for case in raw]
-        elif path.stem not in LATER_FILES:
+            found += [pytest.param(read(case), id=case["id"]) for case in raw]
+        elif not path.stem.startswith(("fees", "micro_entrepreneur", *LATER_FILES)):
             raise LookupError(f"no adapter reads {path.name}")
     return found
 
 
-CASES = _cases()
+CASES = _cases("fees", fees.Case.read)
+YEARS = _cases("micro_entrepreneur", micro.Case.read)
 IN_SCOPE = [case for case in CASES if case.values[0].in_scope]
 EXACT = [case for case in IN_SCOPE if case.values[0].raw["reproduces"]]
 UNEXPLAINED = [case for case in IN_SCOPE if not case.values[0].raw["reproduces"]]
@@ -66,6 +67,28 @@ def test_a_published_figure_that_its_own_rule_does_not_give_is_recorded(case: fe
     found = fees.by_law(case, committed_book())["fee"]
 
     assert found == Decimal(case.raw["computed_fee"]) != case.expected()["fee"]
+
+
+@pytest.mark.parametrize("case", YEARS)
+def test_a_year_is_the_official_simulators_to_the_cent(case: micro.Case) -> None:
+    expected = {k: v for k, v in case.raw["expected"].items() if k not in micro.OUT_OF_SCOPE}
+    found = micro.found(case, micro.engine_book())
+
+    wrong = {name: (found[name], value) for name, value in expected.items()
+             if not micro.equal(found[name], value)}  # fmt: skip
+    assert wrong == {}
+
+
+def test_the_law_departs_from_the_simulator_where_we_say_so() -> None:
+    """Without the variant, some cases differ: those of the rates that it replaces, no other."""
+    differing = set()
+    for case in (param.values[0] for param in YEARS):
+        found, expected = micro.found(case, committed_book()), case.raw["expected"]
+        if not micro.equal(found["total_contributions"], expected["total_contributions"]):
+            differing.add((case.raw["tags"]["cat"], case.raw["tags"]["acre"]))
+    assert differing
+    plain = {cat for cat, acre in differing if acre == "non"}
+    assert all(cat.startswith(("service_commercial", "mixte")) for cat in plain)
 
 
 def test_cases_out_of_scope_are_counted(record_property: Any) -> None:

@@ -1,0 +1,86 @@
+"""« Micro-entrepreneur : une année »: contributions, tax, ceilings, days, and what is left."""
+
+from decimal import Decimal
+
+from calculators.catalogue.micro_entrepreneur import notes, words
+from calculators.catalogue.micro_entrepreneur.calculation import CODES, COUTS, formulas
+from calculators.catalogue.micro_entrepreneur.inputs import MicroEntrepreneurInputs
+from calculators.catalogue.micro_entrepreneur.lines import MicroEntrepreneur
+from calculators.kit.calculator import Calculator, Headline, Picture
+from calculators.kit.charts.specs import Curve, Gauge, Gauges
+from calculators.law.micro.annee import Lecture
+
+
+def _asks_the_simulator(inputs: MicroEntrepreneurInputs) -> bool:
+    return inputs.lecture is Lecture.MOTEUR
+
+
+CALCULATOR = Calculator(
+    slug="micro-entrepreneur",
+    title=words.TITLE,
+    summary=words.SUMMARY,
+    intro=words.INTRO,
+    inputs=MicroEntrepreneurInputs,
+    sheet=MicroEntrepreneur,
+    formulas=formulas,
+    main_date="annee",
+    example={
+        "annee": 2026,
+        "ca_ventes": "60000",
+        "achats": "24000",
+        "transport": "3600",
+        "taux_frais": "3.4",
+        "frais_fixes": "1200",
+    },
+    headline=Headline("reste", words.POSITIVE, words.NEGATIVE, words.ZERO),
+    questions=(
+        (
+            _asks_the_simulator,
+            Headline(
+                "net_apres_impot", words.MOTEUR_POSITIVE, words.MOTEUR_NEGATIVE, words.MOTEUR_ZERO
+            ),
+        ),
+    ),
+    picture=Picture(
+        words.PICTURE,
+        received="chiffre_affaires",
+        spent=(*COUTS, "prelevements", "impot_retenu"),
+        left="reste",
+    ),
+    charts=(
+        Gauges(
+            "plafonds",
+            "Vos plafonds",
+            tuple(
+                Gauge(f"plafonds_{row}_ca", f"plafonds_{row}_plafond", label)
+                for row, label in (
+                    ("micro", "Régime micro"),
+                    ("micro_services", "Régime micro, services"),
+                    ("micro_meubles", "Régime micro, meublés"),
+                    ("tva_base", "Franchise de TVA"),
+                    ("tva_majore", "Franchise de TVA, seuil majoré"),
+                    ("tva_base_services", "Franchise de TVA, services"),
+                    ("tva_majore_services", "Services, seuil majoré"),
+                )
+            ),
+        ),
+        *(
+            Curve(
+                f"options_{name}",
+                "Barème ou versement libératoire",
+                f"ca_{name}",
+                ("impot_marginal", "cout_versement"),
+                high=Decimal(high),
+                x_label=label,
+            )
+            for name, label, high in (
+                ("ventes", "Ventes de l’année", 203_100),
+                ("services", "Prestations de l’année", 83_600),
+                ("liberal", "Recettes libérales de l’année", 83_600),
+            )
+        ),
+    ),
+    codes=(*CODES, *notes.CODES),
+    order=5,
+    sections=words.SECTIONS,
+)

@@ -1,0 +1,174 @@
+"""From the turnover of a year to what is left, and what the other option would have cost."""
+
+from datetime import date
+
+from calculators.catalogue.micro_entrepreneur import words
+from calculators.catalogue.micro_entrepreneur.inputs import MicroEntrepreneurInputs, OptionImpot
+from calculators.catalogue.micro_entrepreneur.lines import MicroEntrepreneur
+from calculators.catalogue.micro_entrepreneur.moteur import comme_le_moteur
+from calculators.catalogue.micro_entrepreneur.notes import notes
+from calculators.kit.amounts import Amount, constant, maximum, minimum, total
+from calculators.kit.days import Day
+from calculators.kit.lines import Line
+from calculators.kit.rates import RateBook, RateCode
+from calculators.kit.units import EUR
+from calculators.law import impot_revenu, tva
+from calculators.law.foyer import foyer
+from calculators.law.impot_revenu import impot
+from calculators.law.micro import annee, echeances, plafonds, plan, retraite
+from calculators.law.micro.annee import Lecture, Options
+from calculators.law.micro.calendrier import Declaration
+from calculators.law.micro.categories import (
+    CATEGORIES,
+    CIPAV,
+    LIBERAL,
+    MEUBLES,
+    SERVICES,
+    VENTES,
+    Caisse,
+    Categorie,
+)
+from calculators.law.micro.plan import Plan, Regime
+from calculators.law.micro.taux import Creation
+from calculators.law.tva import StatutTva
+
+PLAFOND_RFR = RateCode("vl_plafond_rfr_par_part", "€/part")
+ABATTEMENT_MINIMUM = RateCode("abattement_minimum_une_categorie", EUR)
+CODES = tuple(
+    dict.fromkeys(
+        (
+            *plan.CODES, *annee.CODES, *plafonds.CODES, *retraite.CODES, *echeances.CODES,
+            *impot_revenu.CODES, *tva.CODES, *(c.abattement for c in CATEGORIES),
+            ABATTEMENT_MINIMUM, PLAFOND_RFR,
+        )
+    )
+)  # fmt: skip
+ZERO, MOIS = constant(0, EUR), constant(12)
+COUTS = ("cout_achats", "cout_transport", "frais_proportionnels", "autres_frais", "charges_fixes")
+
+
+def formulas(*, inputs: MicroEntrepreneurInputs, rates: RateBook) -> MicroEntrepreneur:
+    """Compute one year, each month at its own rates."""
+    m = MicroEntrepreneur(inputs, rates)
+    if inputs.ca_meubles is not None and inputs.option_impot is OptionImpot.VERSEMENT:
+        return m.not_applicable("versement_meubles", words.VERSEMENT_MEUBLES, "option_impot")
+    on = m.moment(date(inputs.annee, 1, 1))
+    bases = _bases(m)
+    creation = None if inputs.date_creation is None else Creation.of(m.day("date_creation"))
+    year = plan.plan(m, _regime(m, bases, creation))
+    versement = inputs.option_impot is OptionImpot.VERSEMENT
+    options = Options(inputs.lecture, versement, on)
+    annee.annee(m.micro, annee.etalee(year, bases), tuple(bases.values()), options)
+    if inputs.lecture is Lecture.MOTEUR:
+        comme_le_moteur(m, bases, on)
+    else:
+        _couts(m)
+        _impots(m, bases, on)
+        _reste(m, year)
+        _obligations(m, bases, on)
+        _agenda(m, year)
+        notes(m, bases, year, creation)
+    return m
+
+
+def _bases(m: MicroEntrepreneur) -> dict[Categorie, Amount]:
+    """The turnover of each category given."""
+    liberal = CIPAV if m.inputs.caisse is Caisse.CIPAV else LIBERAL
+    asked = {VENTES: "ca_ventes", SERVICES: "ca_services", liberal: "ca_liberal",
+             MEUBLES: "ca_meubles"}  # fmt: skip
+    return {c: m[name] for c, name in asked.items() if getattr(m.inputs, name) is not None}
+
+
+def _regime(
+    m: MicroEntrepreneur, bases: dict[Categorie, Amount], creation: Creation | None
+) -> Regime:
+    given, moteur = m.inputs, m.inputs.lecture is Lecture.MOTEUR
+    acre = given.acre
+    if moteur and given.date_creation is not None:  # a year after the creation, or none of it
+        acre = acre and not m.day("date_creation").before(date(given.annee - 1, 1, 2))
+    return Regime(
+        given.annee, tuple(bases), given.periodicite, given.registre, given.territoire, creation,
+        acre, None if given.date_taux is None else m.day("date_taux").only, moteur,
+    )  # fmt: skip
+
+
+def _couts(m: MicroEntrepreneur) -> None:
+    given = m.inputs
+    if given.taux_marque is not None:
+        m.cout_achats = m["ca_ventes"] * (1 - m["taux_marque"])
+    elif given.achats is not None:
+        m.cout_achats = m["achats"]
+    m.cout_transport = m["transport"]
+    m.frais_proportionnels = m.micro.chiffre_affaires * m["taux_frais"]
+    m.autres_frais = m["frais_variables"]
+    m.charges_fixes = m["frais_fixes"] + m["cfe"]
+    m.depenses = total(m.present(COUTS))
+
+
+def _impots(m: MicroEntrepreneur, bases: dict[Categorie, Amount], on: Day) -> None:
+    """Both options: what the activity adds to the household's tax in each."""
+    year = m.inputs.annee
+    foyer(m.foyer, annee=year)
+    minimal = m.rate(ABATTEMENT_MINIMUM, on)
+    m.abattement = total(
+        minimum(base, maximum(base * m.rate(c.abattement, on), minimal))
+        for c, base in bases.items()
+    )
+    m.revenu_abattu = m.micro.chiffre_affaires - m.abattement
+    others = m.foyer.revenus
+    impot(m.avec, revenu_imposable=others + m.revenu_abattu, foyer=m.foyer, annee=year)
+    impot(m.sans, revenu_imposable=others, foyer=m.foyer, annee=year)
+    m.impot_marginal = m.avec.impot_du - m.sans.impot_du
+    m.impot_propre = m.revenu_abattu * impot_revenu.taux_moyen(m.avec)
+    if MEUBLES not in bases:
+        _versement(m, on)
+    chosen = m.inputs.option_impot is OptionImpot.VERSEMENT
+    m.impot_retenu = m.cout_versement if chosen else m.impot_marginal
+
+
+def _versement(m: MicroEntrepreneur, on: Day) -> None:
+    impot(
+        m.autres, revenu_imposable=m.foyer.revenus, foyer=m.foyer, annee=m.inputs.annee,
+        revenu_sous_versement=m.revenu_abattu,
+    )  # fmt: skip
+    m.effet_versement = m.autres.impot_du - m.sans.impot_du
+    m.cout_versement = m.micro.versement_liberatoire + m.effet_versement
+    m.gain_versement = m.impot_marginal - m.cout_versement
+    m.plafond_rfr = m.rate(PLAFOND_RFR, on) * m.foyer.parts
+
+
+def _reste(m: MicroEntrepreneur, year: Plan) -> None:
+    left = m.micro.chiffre_affaires - m.depenses - m.micro.prelevements
+    m.reste = left - m.impot_retenu
+    m.reste_mensuel = m.reste / year.mois
+    m.part_reste = m.reste / m.micro.chiffre_affaires
+    if m.inputs.reste_vise is not None and m.inputs.ca_ventes is not None:
+        bought = m.lines.get("cout_achats", ZERO)
+        spare = left + bought - m["reste_vise"]
+        chosen = m.inputs.option_impot is OptionImpot.VERSEMENT
+        m.marque_necessaire = 1 - (spare - m.cout_versement if chosen else spare) / m["ca_ventes"]
+
+
+def _obligations(m: MicroEntrepreneur, bases: dict[Categorie, Amount], on: Day) -> None:
+    year, created = m.inputs.annee, m.inputs.date_creation
+    first = created is not None and m.day("date_creation").year == year
+    pace = plafonds.rythme(m, year, "date_creation" if first else None)
+    plafonds.plafonds(m.plafonds, m, bases, year, pace)
+    if retraite.connu(m, bases, on):
+        retraite.trimestres(m.retraite, bases, on)
+    if m.inputs.statut_tva is StatutTva.FRANCHISE:
+        vat = 1 + tva.taux_tva(m, m.inputs.taux_tva, on)
+        m.tva_sur_ventes = m.micro.chiffre_affaires - m.micro.chiffre_affaires / vat
+        m.cout_sortie_franchise = m.tva_sur_ventes - m["tva_achats"]
+    penalty = echeances.penalite(m, on)
+    if penalty is not None:
+        m.penalite = penalty
+
+
+def _agenda(m: MicroEntrepreneur, year: Plan) -> None:
+    rows = [row for _, _, row in m.micro.declarations]
+    due: dict[Declaration, tuple[Line, ...]] = dict.fromkeys(year.declarations, ())
+    for groupe, row in zip(year.groupes, rows, strict=True):
+        for segment in groupe.segments:
+            due[segment.declaration] = (*due[segment.declaration], row.a_payer)
+    echeances.echeances(m, m.inputs.annee, year.declarations, due)

@@ -1,0 +1,149 @@
+"""Every sentence of the micro-entrepreneur's year."""
+
+TITLE = "Micro-entrepreneur : une année"
+SUMMARY = "Cotisations, impôt, plafonds et échéances d’une année, et ce qu’il en reste."
+INTRO = (
+    "De 2009 à aujourd’hui, pour des ventes, des prestations ou les deux : ce que vous déclarez, "
+    "ce que vous payez, ce qu’il reste après les marchandises et les frais, et si l’autre option "
+    "d’impôt coûterait moins."
+)
+POSITIVE = "En {annee}, il vous reste {reste}, soit {reste_mensuel} par mois d’activité."
+NEGATIVE = "En {annee}, votre activité perd {reste}."
+ZERO = "En {annee}, il ne vous reste rien."
+MOTEUR_POSITIVE = "Le simulateur officiel afficherait {net_apres_impot} après impôt."
+MOTEUR_NEGATIVE = "Le simulateur officiel afficherait une perte de {net_apres_impot}."
+MOTEUR_ZERO = "Le simulateur officiel afficherait un revenu nul."
+PICTURE = "Où va chaque euro de l’année"
+SECTIONS = {
+    "resultat": "Ce qu’il vous reste",
+    "recette": "Recettes",
+    "couts": "Marchandises et frais",
+    "cotisations": "Cotisations et contributions",
+    "repartition": "À quoi servent vos cotisations",
+    "impot": "Impôt sur le revenu de l’activité",
+    "foyer": "Foyer et revenu imposable",
+    "impot_foyer": "Impôt du foyer",
+    "retraite": "Retraite",
+    "tva": "Si vous quittiez la franchise de TVA",
+    "obligations": "Obligations",
+    "objectif": "Objectif",
+    "simulateur": "Lecture du simulateur officiel",
+}
+
+UN_CHIFFRE_D_AFFAIRES = "Donnez au moins un chiffre d’affaires, 0 s’il n’y en a pas."
+ACHATS_OU_MARQUE = "Donnez le montant des achats ou le taux de marque, pas les deux."
+MARQUE_SANS_VENTES = "Un taux de marque suppose des ventes de marchandises."
+CREATION_APRES = "L’activité ne peut pas commencer après la fin de l’année calculée."
+ACRE_SANS_DATE = (
+    "Donnez la date de début de l’activité : elle décide du taux et de la fin de l’Acre."
+)
+AUTRE_ANNEE = "Choisissez un jour de l’année calculée."
+VERSEMENT_MEUBLES = (
+    "Nos sources ne donnent pas le taux du versement libératoire des meublés de tourisme classés : "
+    "choisissez le barème pour ce calcul."
+)
+
+VERSEMENT_MOINS_CHER = (
+    "Le versement libératoire vous coûterait {cout_versement} au lieu de {impot_marginal} au "
+    "barème : {gain_versement} de moins."
+)
+BAREME_MOINS_CHER = (
+    "Le barème vous coûterait {impot_marginal} au lieu de {cout_versement} : il coûte moins que le "
+    "versement libératoire pour ce foyer."
+)
+VERSEMENT_REFUSE = (
+    "Votre revenu de référence dépasse {plafond_rfr} : vous ne pouvez pas opter pour le versement "
+    "libératoire cette année."
+)
+VERSEMENT_POSSIBLE = (
+    "Votre revenu de référence, {rfr}, permet l’option : elle se demande à l’Urssaf avant le 30 "
+    "septembre de l’année précédente, ou dans les trois mois de la création."
+)
+VERSEMENT_CONDITION = (
+    "Pour opter pour le versement libératoire, le revenu de référence du foyer d’il y a deux ans "
+    "doit être au plus de {plafond_rfr}."
+)
+EFFET_VERSEMENT = (
+    "Sous versement libératoire, le revenu de l’activité s’ajoute aux autres pour fixer leur taux "
+    "d’imposition (taux effectif) : nous comptons cet effet, que le simulateur officiel ignore."
+)
+PERTE = (
+    "L’activité perd de l’argent, et les cotisations restent dues : elles portent sur le chiffre "
+    "d’affaires, jamais sur le bénéfice."
+)
+DECLAREZ_ZERO = "Aucun chiffre d’affaires : rien à payer, mais déclarez 0 à chaque échéance."
+PLAFOND_DEPASSE = (
+    "Vous dépassez le plafond du régime micro ({plafonds_micro_plafond}) le {plafonds_micro_jour}. "
+    "Le régime se perd au 1er janvier qui suit deux années de suite au-delà."
+)
+PLAFOND_SERVICES_DEPASSE = (
+    "Vos services dépassent leur plafond ({plafonds_micro_services_plafond}) le "
+    "{plafonds_micro_services_jour} : le régime se perd après deux années de suite au-delà."
+)
+DEUX_ANNEES = (
+    "Deuxième année de suite au-delà du plafond : vous quittez le régime micro le 1er janvier "
+    "prochain."
+)
+TVA_MAJORE_2025 = (
+    "Vous dépassez le seuil majoré de TVA ({plafonds_tva_majore_plafond}) le "
+    "{plafonds_tva_majore_jour} : vous facturez la TVA dès ce jour."
+)
+TVA_MAJORE_AVANT = (
+    "Vous dépassez le seuil majoré de TVA ({plafonds_tva_majore_plafond}) le "
+    "{plafonds_tva_majore_jour} : vous facturiez la TVA dès le premier jour de ce mois (règle "
+    "d’avant 2025)."
+)
+TVA_BASE_2025 = (
+    "Vous dépassez le seuil de base de TVA ({plafonds_tva_base_plafond}) : vous facturerez la TVA "
+    "le 1er janvier prochain."
+)
+TVA_BASE_AVANT = (
+    "Vous dépassez le seuil de base de TVA ({plafonds_tva_base_plafond}) sans le seuil majoré : "
+    "la franchise tenait encore deux années (règle d’avant 2025)."
+)
+FIN_ACRE = (
+    "Votre Acre court jusqu’au {jour}. Elle ne réduit ni la formation, ni la taxe, ni l’impôt."
+)
+ACRE_FINIE = "L’Acre d’une activité commencée ce jour-là est finie avant {annee}."
+ACRE_PLAFOND = (
+    "Le taux réduit de l’Acre s’arrête à un chiffre d’affaires égal au plafond de la Sécurité "
+    "sociale ÷ (1 − abattement) ; seul l’excédent paie le taux plein. En activité mixte, nous "
+    "appliquons ce plafond à chaque catégorie (à vérifier)."
+)
+ACRE_DROM = "Outre-mer, les taux réduits tiennent lieu d’Acre : elle n’est pas appliquée en plus."
+DROM_SANS_DATE = (
+    "Sans date de début, nous prenons le taux d’après la troisième année civile, le plus élevé."
+)
+TAUX_EN_COURS_DE_MOIS = (
+    "Un taux change en cours de mois ({mois}) : le mois entier est compté au taux de son premier "
+    "jour."
+)
+CFP_SERVICES = (
+    "Formation des prestations commerciales : 0,2 % selon le Code du travail ; des déclarations "
+    "sont prélevées à 0,1 % (le simulateur officiel aussi). Vérifiez la vôtre."
+)
+MEUBLES = (
+    "Meublés classés : la formation est supposée de même taux que la vente, et aucune taxe de "
+    "chambre n’est comptée (à vérifier) ; leur abattement et leur plafond ont baissé en 2025."
+)
+COMPTE_DEDIE = (
+    "Plus de 10 000 € deux années de suite : un compte bancaire dédié à l’activité est obligatoire "
+    "(à vérifier)."
+)
+PREMIERE_DECLARATION = (
+    "Votre première déclaration se fait le {jour} et couvre aussi des mois de {suivante} : seuls "
+    "ceux de {annee} sont comptés ici."
+)
+TRIMESTRES_INCONNUS = (
+    "Le nombre de trimestres de retraite n’est pas calculé pour {annee} : nos sources donnent le "
+    "chiffre d’affaires d’un trimestre depuis 2025 seulement."
+)
+TRIMESTRES_ACRE = "Avec l’Acre, nous comptons les trimestres comme au taux plein (à vérifier)."
+REPARTIE = (
+    "Le chiffre d’affaires est réparti également entre les mois d’activité ; mois par mois, prenez "
+    "le suivi."
+)
+SIMULATEUR = (
+    "Lecture du simulateur officiel, écarts à la loi compris : ni marchandises ni frais, ni "
+    "prorata des plafonds. Les taux restent ceux de nos barèmes."
+)
