@@ -39,7 +39,7 @@ def test_axe_finds_nothing_and_nothing_overflows(site: str, page: Page, address:
         page.emulate_media(color_scheme=theme, reduced_motion="reduce")
         page.goto(site + address)
         page.evaluate(UNFOLD)
-        assert _axe(page) == [], theme
+        assert axe(page) == [], theme
     for width, height in WIDTHS.items():
         page.set_viewport_size({"width": width, "height": height})
         page.goto(site + address)
@@ -51,7 +51,7 @@ def test_axe_finds_nothing_in_all_the_tables(site: str, page: Page) -> None:
     """Seven hundred rows: their colours are those of the few read above."""
     page.goto(f"{site}/baremes/")
 
-    assert _axe(page, {"color-contrast": {"enabled": False}}) == []
+    assert axe(page, {"color-contrast": {"enabled": False}}) == []
 
 
 @pytest.mark.parametrize("address", ["/", "/calculs/marge-vente/"])
@@ -84,7 +84,8 @@ def test_a_printed_result_comes_first_and_takes_two_pages(site: str, page: Page,
     expect(form.locator(".field__help").first).to_be_hidden()
 
 
-def _axe(page: Page, rules: dict[str, Any] | None = None) -> list[str]:
+def axe(page: Page, rules: dict[str, Any] | None = None) -> list[str]:
+    """What axe finds wrong in the page."""
     page.evaluate(_script())
     options = {"runOnly": RULES, "rules": rules or {}, "resultTypes": ["violations"]}
     found: dict[str, Any] = page.evaluate("options => axe.run(document, options)", options)
