@@ -186,13 +186,13 @@ def floor(amount: Amount) -> Amount:
 
 def bareme(base: Amount, rates: Iterable[Amount], limits: Iterable[Amount]) -> Amount:
     """Progressive scale: each slice of `base` at its rate; one rate more than limits."""
-    rates, limits = tuple(rates), tuple(limits)
-    if len(rates) != len(limits) + 1:
+    steps = list(rates)
+    between = tuple(limits)
+    if len(steps) != len(between) + 1:
         raise ValueError("a scale has one rate more than limits")
-    steps: list[Amount] = [rates[0]]
-    for limit, rate in zip(limits, rates[1:], strict=True):
-        steps += (limit, rate)
-    value = op.SCALE.decimal(base.value, *(step.value for step in steps))
+    for index, limit in enumerate(between):
+        steps.insert(2 * index + 1, limit)
+    value = op.SCALE.decimal(base.value, *[step.value for step in steps])
     return Amount(op.SCALE, (base, *steps), value, base.unit)
 
 
@@ -214,8 +214,13 @@ def _compared(operation: Operation, left: Amount, other: Operand) -> Amount:
 
 
 def _gathered(operation: Operation, operands: tuple[Operand, ...], unit: str = "") -> Amount:
-    first = next((o.unit for o in operands if isinstance(o, Amount)), unit)
-    args = tuple(o if isinstance(o, Amount) else constant(o, first) for o in operands)
+    # Plain loops: this is on the hot path.
+    for operand in operands:
+        if isinstance(operand, Amount):
+            unit = operand.unit
+            break
+    args = tuple([o if isinstance(o, Amount) else constant(o, unit) for o in operands])
     for arg in args:
-        first = units.same(first, arg.unit)
-    return Amount(operation, args, operation.decimal(*(a.value for a in args)), first)
+        if arg.unit is not unit:
+            unit = units.same(unit, arg.unit)
+    return Amount(operation, args, operation.decimal(*[arg.value for arg in args]), unit)
