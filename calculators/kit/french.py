@@ -19,7 +19,10 @@ _PERCENT = Decimal("0.01")
 _WIDE = Context(prec=60, rounding=ROUND_HALF_UP)  # writes any amount, half up as the lines do
 _LEGIBLE = Decimal("1E-6")
 _FIXED_PLACES = {"€": 2, "$": 2, "£": 2}
-_SINGULAR = {"jours": "jour", "ventes": "vente", "transactions": "transaction", "mois": "mois"}
+_SINGULAR = {
+    "jours": "jour", "ventes": "vente", "transactions": "transaction", "mois": "mois",
+    "enfants": "enfant",
+}  # fmt: skip
 
 
 def number(value: Decimal, places: int | None = None) -> str:
