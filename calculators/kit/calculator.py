@@ -104,6 +104,10 @@ def amount_of(line: Line) -> Decimal | None:
 type Formulas = Callable[..., Sheet]
 
 
+def _the_book_itself(inputs: Any) -> str:
+    return ""
+
+
 @dataclass(frozen=True)
 class Calculator:
     """One calculator of the catalogue: its inputs, its formulas, its words.
@@ -129,6 +133,8 @@ class Calculator:
     sections: Mapping[str, str] = field(default_factory=dict)
     # Other questions asked of the same form: the first whose test holds has its own sentence.
     questions: tuple[tuple[Callable[[Any], bool], Headline], ...] = ()
+    # The named variant of the rates that these inputs ask for, "" for the book itself.
+    variant: Callable[[Any], str] = _the_book_itself
 
     def headline_for(self, inputs: Inputs) -> Headline:
         """The sentence that answers what these inputs ask."""

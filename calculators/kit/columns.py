@@ -47,8 +47,10 @@ class Column:
         outputs: Sequence[str] | None = None,
         keep: Sequence[str] = (),
         separator: str = ";",
+        variants: Callable[[str], RateBook] | None = None,
     ) -> None:
         self.calculator, self.rates, self.separator = calculator, rates, separator
+        self._variants = variants  # the book of a name; without it, every row has the one given
         self.header = tuple(header)
         self.specs = {spec.name: spec for spec in field_specs(calculator.inputs)}
         self.lists = {n for n, spec in self.specs.items() if spec.kind is FieldKind.ROWS}
@@ -138,7 +140,10 @@ class Column:
 
     def sheet(self, cells: Sequence[str]) -> Sheet:
         """The traced run of a row; ColumnError or MissingRate may come out."""
-        return self.calculator.trace(inputs=self._inputs(cells), rates=self.rates)
+        inputs = self._inputs(cells)
+        name = self.calculator.variant(inputs) if self._variants else ""
+        rates = self._variants(name) if self._variants and name else self.rates
+        return self.calculator.trace(inputs=inputs, rates=rates)
 
     def _trace(self, cells: Sequence[str]) -> tuple[dict[str, Span], Callable[..., str], bool]:
         try:

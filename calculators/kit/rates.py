@@ -146,9 +146,18 @@ class RateBook:
         return tuple(f for s in self._series.values() for f in s)
 
     def variant(
-        self, name: str, values: Mapping[str, Decimal], *, on: date | None = None
+        self,
+        name: str,
+        values: Mapping[str, Decimal],
+        *,
+        on: date | None = None,
+        source: str = "",
+        reference: str = "",
     ) -> "RateBook":
-        """A named book with other values for some codes: every period, or the one holding `on`."""
+        """A named book with other values for some codes: every period, or the one holding `on`.
+
+        The proof of the value replaced is not that of the new one, which has its own.
+        """
         unknown = sorted(set(values) - set(self._series))
         if unknown:
             raise KeyError(", ".join(unknown))
@@ -156,9 +165,13 @@ class RateBook:
         def swap(fact: RateFact) -> RateFact:
             if fact.code not in values or fact.value is None:  # what has ended stays so
                 return fact
-            if on is not None and self.at(fact.code, on) is not fact:
+            if on is not None and self.latest(fact.code, on) is not fact:
                 return fact
-            return replace(fact, value=values[fact.code])
+            return replace(
+                fact, value=values[fact.code], source_title=source or f"Variante {name}",
+                source_url="", reference=reference, journal_date=None, note="",
+                confidence=Confidence.SINGLE,
+            )  # fmt: skip
 
         facts = [swap(f) for f in self.facts()]
         return RateBook.build(facts, known_on=self.stamp.known_on, variant=name)
