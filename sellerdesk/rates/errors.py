@@ -47,3 +47,7 @@ class FixtureError(RatesError):
 
 class UnknownStampError(RatesError):
     """No state of the tables ever had this stamp."""
+
+
+class UnknownVariantError(RatesError):
+    """No file describes this variant of the book."""

@@ -137,6 +137,16 @@ class Version(_Strict):
         return self
 
 
+class VariantFile(_Strict):
+    """Values that some other authority takes where the book has its own."""
+
+    variante: Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]+$", max_length=100)]
+    titre: Annotated[str, _text(300, required=True)]
+    reference: Annotated[str, _text(500)] = ""
+    le: Day = None  # only what is in force on this day is replaced; without it, every period
+    valeurs: dict[Code, Annotated[Decimal, BeforeValidator(_exact)]] = Field(min_length=1)
+
+
 class TableFile(_Strict):
     """A whole file."""
 
@@ -173,15 +183,19 @@ class TableFile(_Strict):
         return self
 
 
+_ITEMS = {"versions": ("version", "cle"), "ecarts": ("écart", "code")}  # lists, and what names one
+
+
 def sentence(error: ValidationError, raw: Any) -> str:
     """The first refusal of a file: « version « … », champ « … » : … »."""
     first = error.errors(include_url=False)[0]
     path = list(first["loc"])
     place = ""
-    if len(path) > 1 and path[0] == "versions" and isinstance(path[1], int):
-        version = raw["versions"][path[1]]
-        key = version.get("cle") if isinstance(version, dict) else None
-        place = f"version « {key or path[1] + 1} »"
+    if len(path) > 1 and path[0] in _ITEMS and isinstance(path[1], int):
+        word, named_by = _ITEMS[str(path[0])]
+        item = raw[path[0]][path[1]]
+        key = item.get(named_by) if isinstance(item, dict) else None
+        place = f"{word} « {key or path[1] + 1} »"
         path = path[2:]
     field = ".".join(str(part) for part in path if part != "[key]")
     where = ", ".join(filter(None, (place, f"champ « {field} »" if field else "")))

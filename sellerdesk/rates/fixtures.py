@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import yaml
-from pydantic import ValidationError
+from pydantic import BaseModel, ValidationError
 
 from sellerdesk.rates.errors import FixtureError
 from sellerdesk.rates.fixture_schema import TableFile, sentence
@@ -56,9 +56,14 @@ def read_all(path: Path) -> list[Loaded]:
 
 def _read(file: Path, root: Path) -> Loaded:
     name = str(file.relative_to(root))
+    return Loaded(name, file.parent.name, read_as(TableFile, file, name))
+
+
+def read_as[M: BaseModel](model: type[M], file: Path, name: str) -> M:
+    """A YAML file as a model; FixtureError says in French what is wrong, and where."""
     try:
         raw = yaml.load(file.read_text(encoding="utf-8"), Loader=_Loader)  # noqa: S506  safe base
-        content = TableFile.model_validate(raw)
+        return model.model_validate(raw)
     except yaml.MarkedYAMLError as error:
         line = f", ligne {error.problem_mark.line + 1}" if error.problem_mark else ""
         raise FixtureError(f"{name}{line} : YAML illisible ({error.problem}).") from None
@@ -66,7 +71,6 @@ def _read(file: Path, root: Path) -> Loaded:
         raise FixtureError(f"{name} : YAML illisible, en UTF-8 attendu.") from None
     except ValidationError as error:
         raise FixtureError(f"{name} : {sentence(error, raw)}.") from None
-    return Loaded(name, file.parent.name, content)
 
 
 def _check_across(files: list[Loaded]) -> None:

@@ -17,6 +17,7 @@ from calculators.kit.rates import RateBook, Stamp
 from sellerdesk.rates.errors import UnknownStampError
 from sellerdesk.rates.facts import facts_of
 from sellerdesk.rates.models import BookState, RateValue, RateVersion
+from sellerdesk.rates.variants import variant
 
 PARIS = ZoneInfo("Europe/Paris")  # a stamp reads the same whatever the server's time zone
 _KEPT = 8
@@ -73,7 +74,7 @@ def book_stamped(stamp: Stamp) -> RateBook:
         candidates.append(lambda: book_known_on(known_on))
     candidates += [lambda r=r: _at_revision(r) for r in range(revision - 1, -1, -1)]  # type: ignore[misc]
     for candidate in candidates:
-        book = candidate()
+        book = variant(candidate(), stamp.variant) if stamp.variant else candidate()
         if book.stamp.digest == stamp.digest:
             return book
     raise UnknownStampError(f"Aucun état des barèmes ne porte l’empreinte {stamp.digest}.")
