@@ -10,9 +10,16 @@ from calculators.kit.calculator import Calculator, Headline, Picture
 from calculators.kit.charts.specs import Curve, Gauge, Gauges
 from calculators.law.micro.annee import Lecture
 
+# The rates that the simulator takes where the law has others.
+VARIANTE_DU_MOTEUR = "moteur-officiel"
+
 
 def _asks_the_simulator(inputs: MicroEntrepreneurInputs) -> bool:
     return inputs.lecture is Lecture.MOTEUR
+
+
+def _variant(inputs: MicroEntrepreneurInputs) -> str:
+    return VARIANTE_DU_MOTEUR if _asks_the_simulator(inputs) else ""
 
 
 CALCULATOR = Calculator(
@@ -83,4 +90,5 @@ CALCULATOR = Calculator(
     codes=(*CODES, *notes.CODES),
     order=5,
     sections=words.SECTIONS,
+    variant=_variant,
 )

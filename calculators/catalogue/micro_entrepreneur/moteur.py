@@ -6,6 +6,7 @@ activity's tax is its share of the household's; quarters go by the allowance.
 
 from datetime import date
 
+from calculators.catalogue.micro_entrepreneur import words
 from calculators.catalogue.micro_entrepreneur.inputs import OptionImpot
 from calculators.catalogue.micro_entrepreneur.lines import MicroEntrepreneur
 from calculators.kit.amounts import Amount, constant, maximum, total
@@ -39,6 +40,7 @@ def comme_le_moteur(m: MicroEntrepreneur, bases: dict[Categorie, Amount], on: Da
     pace = plafonds.rythme(m, year, None)
     plafonds.plafonds(m.plafonds, m, bases, year, pace)
     retraite.trimestres_du_moteur(m.retraite, bases, on)
+    m.remark("info", "simulateur_officiel", words.SIMULATEUR, "lecture")
 
 
 def _impot(m: MicroEntrepreneur, year: int) -> Amount:
