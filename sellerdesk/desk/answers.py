@@ -5,6 +5,7 @@ from typing import Any
 from calculators.kit.calculator import Calculator, Result
 from calculators.kit.picture import waterfall
 from calculators.kit.presenter import present
+from sellerdesk.desk.books import calculated
 from sellerdesk.desk.documents import DOCUMENTS
 from sellerdesk.desk.forms import Form
 from sellerdesk.rates.selectors import current_book
@@ -16,7 +17,7 @@ def compute(calculator: Calculator, form: Form) -> Result | None:
     """The result of a valid form: one query, for the stamp of the rates."""
     if form.inputs is None:
         return None
-    return calculator.calculate(inputs=form.inputs, rates=current_book())
+    return calculated(calculator, form.inputs, current_book())
 
 
 def answer(calculator: Calculator, form: Form, *, oob: bool = False) -> dict[str, Any]:

@@ -11,8 +11,10 @@ from calculators.catalogue import calculators
 from calculators.kit import french, messages
 from calculators.kit.calculator import Calculator, Result
 from calculators.kit.fields import field_specs
+from sellerdesk.desk.books import calculated
 from sellerdesk.desk.clock import today
 from sellerdesk.desk.reading import Errors, json_values, validated
+from sellerdesk.rates.errors import UnknownVariantError
 from sellerdesk.rates.selectors import PARIS, book_known_on, current_book
 
 BAD_INPUT = 2
@@ -32,8 +34,8 @@ class BadInput(Exception):  # noqa: N818 - what the user gave, not a fault
         return json.dumps({"errors": found}, ensure_ascii=False, indent=2)
 
 
-def add_dates(parser: ArgumentParser) -> None:
-    """`--on` and `--known-on`, the two dates of a calculation."""
+def add_dates_and_rates(parser: ArgumentParser) -> None:
+    """`--on` and `--known-on`, the two dates of a calculation, and `--variant`."""
     parser.add_argument(
         "--on", metavar="AAAA-MM-JJ",
         help="date principale, si l’entrée ne la donne pas (à défaut, aujourd’hui)",
@@ -41,6 +43,10 @@ def add_dates(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--known-on", metavar="INSTANT",
         help="calcule avec les barèmes publiés à cet instant (ISO 8601, heure de Paris)",
+    )  # fmt: skip
+    parser.add_argument(
+        "--variant", metavar="NOM", default="",
+        help="calcule avec une variante nommée des barèmes, par exemple moteur-officiel",
     )  # fmt: skip
 
 
@@ -53,8 +59,9 @@ def calculator(slug: str) -> Calculator:
         raise BadInput([("", f"Aucun calcul ne s’appelle « {slug} ». Il y a : {known}.")]) from None
 
 
-def result_of(slug: str, on: str | None, known_on: str | None) -> Result:
+def result_of(slug: str, options: dict[str, Any]) -> Result:
     """Read the standard input and calculate."""
+    on, known_on = options["on"], options["known_on"]
     found = calculator(slug)
     book = current_book() if known_on is None else book_known_on(_instant(known_on))
     day = today() if on is None else _day(on)
@@ -65,7 +72,10 @@ def result_of(slug: str, on: str | None, known_on: str | None) -> Result:
     inputs, errors = validated(found.inputs, values)
     if inputs is None:
         raise BadInput(errors)
-    return found.calculate(inputs=inputs, rates=book)
+    try:
+        return calculated(found, inputs, book, named=options["variant"])
+    except UnknownVariantError as unknown:
+        raise BadInput([("--variant", str(unknown))]) from None
 
 
 def _standard_input() -> str:

@@ -1,5 +1,6 @@
 """The command line: JSON in, JSON out, exact numbers, exit status 2 with sentences."""
 
+import csv
 import io
 import json
 from collections.abc import Callable
@@ -148,6 +149,7 @@ def test_the_number_advised_is_one_that_is_taken(run: Run) -> None:
         (("calculate", "--schema", "inconnu"), ""),
         (("calculate", "marge-vente", "--on", "hier"), "--on"),
         (("calculate", "marge-vente", "--known-on", "hier"), "--known-on"),
+        (("calculate", "marge-vente", "--variant", "autre"), "--variant"),
     ],
 )
 def test_a_bad_option_is_said_alike(run: Run, args: tuple[str, ...], field: str) -> None:
@@ -181,3 +183,53 @@ def test_a_result_that_does_not_apply_has_no_report(run: Run) -> None:
 
     assert (status, out) == (2, "")
     assert "Aucun taux publié" in errors(err)["date_vente"]
+
+
+SERVICES = {"annee": 2026, "ca_services": 60000}
+SIMULATOR = {**SERVICES, "lecture": "moteur_officiel"}
+
+
+def test_the_rates_may_be_those_of_a_variant(run: Run) -> None:
+    plain = json.loads(run("calculate", "micro-entrepreneur", given=SERVICES)[1])
+    other = json.loads(
+        run("calculate", "micro-entrepreneur", "--variant", "moteur-officiel", given=SERVICES)[1]
+    )
+
+    assert (plain["amounts"]["cfp"], other["amounts"]["cfp"]) == ("120.00", "60.00")
+    assert "moteur-officiel" not in json.dumps(plain["stamp"])
+    assert "moteur-officiel" in json.dumps(other["stamp"])
+
+
+def test_inputs_that_ask_for_a_variant_have_it(run: Run, client: Client) -> None:
+    asked = json.loads(run("calculate", "micro-entrepreneur", given=SIMULATOR)[1])
+    page = client.post(
+        "/calculs/micro-entrepreneur/simulation.json",
+        {"annee": "2026", "ca_services": "60000", "lecture": "moteur_officiel"},
+    )
+
+    assert Decimal(asked["amounts"]["cfp"]) == 60
+    assert json.loads(page.content)["stamp"] == asked["stamp"]
+    assert json.loads(page.content)["amounts"] == asked["amounts"]
+
+
+def test_a_row_of_a_file_has_the_variant_it_asks_for(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    rows = "annee;ca_services;lecture\n2026;60000;\n2026;60000;moteur_officiel\n"
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(rows.encode())))
+    out = io.TextIOWrapper(io.BytesIO())
+    monkeypatch.setattr("sys.stdout", out)
+    call_command("calculate_csv", "micro-entrepreneur")
+    out.flush()
+
+    found = list(csv.DictReader(io.StringIO(out.buffer.getvalue().decode()), delimiter=";"))  # type: ignore[attr-defined]
+    assert [Decimal(row["cfp"].replace(",", ".")) for row in found] == [120, 60]
+
+
+def test_the_report_names_its_variant(run: Run) -> None:
+    status, _, err = run(
+        "report", "marge-vente", "--format", "json", "--variant", "autre", given=SALE
+    )
+
+    assert status == 2
+    assert "moteur-officiel" in errors(err)["--variant"]

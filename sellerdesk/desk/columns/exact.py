@@ -5,12 +5,14 @@ import io
 from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, ProcessPoolExecutor
 from dataclasses import dataclass
+from functools import partial
 from itertools import islice
 from multiprocessing import get_context
 
 from calculators.catalogue import calculators
 from calculators.kit.columns import Column
 from calculators.kit.rates import RateBook
+from sellerdesk.rates.variants import variant
 
 SEPARATOR = ";"
 _AHEAD = 4  # blocks read before the first result is written, per process
@@ -28,7 +30,10 @@ class Task:
     def column(self) -> Column:
         """The column of this task, or ColumnError when the header does not fit."""
         calculator = calculators()[self.slug]
-        return Column(calculator, self.book, self.header, keep=self.keep, separator=SEPARATOR)
+        return Column(
+            calculator, self.book, self.header, keep=self.keep, separator=SEPARATOR,
+            variants=partial(variant, self.book),
+        )  # fmt: skip
 
 
 def block_results(column: Column, block: bytes) -> bytes:

@@ -17,9 +17,9 @@ class Command(BaseCommand):
     help = "Calcule d’après un objet JSON lu sur l’entrée ; status 2 si l’entrée est refusée."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        """A slug, two dates, and three questions about the catalogue."""
+        """A slug, two dates, a variant, and three questions about the catalogue."""
         parser.add_argument("slug", nargs="?", help="le calcul, par exemple marge-vente")
-        command_line.add_dates(parser)
+        command_line.add_dates_and_rates(parser)
         asked = parser.add_mutually_exclusive_group()
         asked.add_argument("--list", action="store_true", help="les calculs, un par ligne")
         asked.add_argument("--schema", metavar="SLUG", help="le schéma JSON des entrées")
@@ -44,8 +44,7 @@ def _answer(options: dict[str, Any]) -> str:
         return _pretty(dict(command_line.calculator(options["example"]).example))
     if not options["slug"]:
         raise CommandError("Nommez un calcul, ou demandez --list.", returncode=2)
-    result = command_line.result_of(options["slug"], options["on"], options["known_on"])
-    return to_text(result)
+    return to_text(command_line.result_of(options["slug"], options))
 
 
 def _pretty(data: Any) -> str:

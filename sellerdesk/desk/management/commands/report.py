@@ -15,16 +15,15 @@ class Command(BaseCommand):
     help = "Écrit le document sur la sortie ; status 2 si l’entrée est refusée."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        """A slug, a format, two dates."""
+        """A slug, a format, two dates, a variant."""
         parser.add_argument("slug", help="le calcul, par exemple marge-vente")
         parser.add_argument("--format", required=True, choices=list(DOCUMENTS))
-        command_line.add_dates(parser)
+        command_line.add_dates_and_rates(parser)
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Write the document; what is wrong goes to the error output, not into the file."""
         try:
-            slug, on, known_on = options["slug"], options["on"], options["known_on"]
-            result = command_line.result_of(slug, on, known_on)
+            result = command_line.result_of(options["slug"], options)
             if not result.outcome.applies:
                 raise command_line.BadInput([(result.outcome.field, result.outcome.sentence)])
         except command_line.BadInput as bad:
