@@ -1,6 +1,7 @@
 """Charts: declared by a calculator, filled from a result, drawn once for screen and paper."""
 
 import re
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import Any, ClassVar
@@ -13,10 +14,9 @@ from hypothesis import strategies as st
 
 from calculators.kit.amounts import maximum
 from calculators.kit.calculator import Calculator, Headline, Result
-from calculators.kit.charts import scale
-from calculators.kit.charts.crossings import Values, crossed
 from calculators.kit.charts.curves import compiled_for
 from calculators.kit.charts.draw import svg
+from calculators.kit.charts.labels import Box, placed
 from calculators.kit.charts.present import charts
 from calculators.kit.charts.shapes import BarsShape, CurveShape, GaugesShape
 from calculators.kit.charts.specs import Bars, Chart, Curve, Gauge, Gauges
@@ -48,6 +48,7 @@ class YearInputs(Inputs):
     ventes: Decimal = money("Ventes", group="tout", ge=-(10**12))
     plafond: Decimal = money("Plafond", group="tout", default=Decimal(80_000), ge=-(10**12))
     frais: Decimal = money("Frais", group="tout", default=Decimal(300))
+    autres: Decimal | None = money("Autres", group="tout", default=None)
     mois: int = quantity("Mois", group="tout", default=12)
     mode: Mode = asked("Mode", group="tout", default=Mode.BOTH)
 
@@ -169,6 +170,7 @@ def test_what_the_shape_does_not_compute_is_left_out() -> None:
     assert charts(result(1, (Bars("x", "", "mois", ("absente",)),))) == ()
     assert charts(result(1, (Curve("x", "", "ventes", ("absente",), Decimal(1)),))) == ()
     assert charts(result(1, (Curve("x", "", "ventes", ("fixe",), "absente"),))) == ()
+    assert charts(result(1, (Curve("x", "", "autres", ("fixe",), Decimal(9)),))) == ()
     shape = one(CURVE, mode=Mode.ONE).shape
     assert isinstance(shape, CurveShape)
     assert [trace.label for trace in shape.traces] == ["Impôt au barème"]
@@ -277,6 +279,28 @@ def test_a_crossing_stands_where_both_cost_the_same() -> None:
     assert row[1] == row[2] == "1\xa0000,00\xa0€"
 
 
+def test_an_amount_beside_a_crossing_stands_off_the_lines() -> None:
+    shape = one(CURVE).shape
+    assert isinstance(shape, CurveShape)
+    (place,) = placed(shape, 220, 200, 14)
+    assert place is not None
+    (crossing,) = shape.crossings
+    left = crossing.x * 220 + place[0] - (len(crossing.text) * 6.5 if place[2] == "end" else 0)
+    box = Box(left, left + len(crossing.text) * 6.5, (1 - crossing.y) * 200 + place[1] - 12)
+    for trace in shape.traces:
+        for x, y in trace.runs[0]:
+            assert not box.holds(x * 220, (1 - y) * 200, 0)
+
+
+def test_amounts_without_a_free_place_are_left_to_the_list() -> None:
+    shape = one(CURVE).shape
+    assert isinstance(shape, CurveShape)
+    crowd = replace(shape, crossings=shape.crossings * 40)
+    places = placed(crowd, 220, 200, 14)
+    assert None in places
+    assert parsed(replace(one(CURVE), shape=crowd)) is not None
+
+
 def test_the_current_value_is_marked_with_the_amounts_there() -> None:
     view = one(CURVE)
     assert isinstance(view.shape, CurveShape)
@@ -314,68 +338,6 @@ def test_the_compiled_calculator_is_kept_with_the_book() -> None:
     assert compiled_for(first.calculator, BOOK, codes) is kept
     assert compiled_for(result().calculator, BOOK, codes) is not kept
     assert kept.shape(first.inputs).codes == ("recettes", "fixe")
-
-
-def line(*factors: tuple[Any, Any]) -> Any:
-    def at(x: Decimal) -> Values:
-        return tuple(round(Decimal(str(a)) * x + Decimal(str(b)), 2) for a, b in factors)
-
-    return at
-
-
-GRID = [Decimal(x) for x in range(0, 100_001, 1_000)]
-
-
-@given(slope=st.decimals("0.001", 2, places=3), x=st.decimals(10, 99_990, places=2))
-def test_two_known_lines_cross_at_the_exact_place(slope: Decimal, x: Decimal) -> None:
-    (found,) = crossed(line((slope, -slope * x), (0, 0)), GRID, 2)
-    assert abs(found.x - x) <= max(Decimal("0.02"), Decimal("0.006") / slope)
-
-
-def test_lines_that_touch_or_stay_together_do_not_cross() -> None:
-    assert not list(crossed(line((0, 0), (0, 0)), GRID, 2))
-    touching: Any = lambda x: (abs(x - 50_000), Decimal(0))  # noqa: E731
-    assert not list(crossed(touching, GRID, 2))
-    apart: Any = lambda x: (x - 50_000 if abs(x - 50_000) > 5_000 else None, Decimal(0))  # noqa: E731
-    assert not list(crossed(apart, GRID, 2))
-
-
-def test_a_long_tie_is_left_where_it_starts() -> None:
-    tied: Any = lambda x: (min(x - 20_000, Decimal(0)) + max(x - 60_000, Decimal(0)), Decimal(0))  # noqa: E731
-    (found,) = crossed(tied, GRID, 2)
-    assert abs(found.x - 20_000) < 1
-
-
-def test_a_jump_from_one_side_to_the_other_is_found() -> None:
-    jump: Any = lambda x: (Decimal(-1) if x < 33_333 else Decimal(1), Decimal(0))  # noqa: E731
-    (found,) = crossed(jump, GRID, 2)
-    assert abs(found.x - 33_333) < 1
-
-
-@given(st.lists(st.decimals(-(10**15), 10**15, places=2), max_size=5), st.integers(2, 10))
-def test_axes_hold_their_values_and_have_round_ticks(values: list[Decimal], most: int) -> None:
-    axis = scale.around(values, most=most)
-    assert axis.low < axis.high
-    assert all(-1e-9 <= axis.at(value) <= 1 + 1e-9 for value in [*values, Decimal(0)])
-    assert 1 <= len(axis.ticks) <= most + 3
-    assert {str(axis.step.normalize().as_tuple().digits[0])} <= {"1", "2", "5"}
-
-
-@pytest.mark.parametrize(
-    ("value", "tick", "brief"),
-    [
-        ("20000", "20 000 €", "20 000 €"),
-        ("0.5", "0,5 €", "0,50 €"),
-        ("1500000", "1,5 M€", "1 500 000 €"),
-        ("-2000000000", "−2 Md€", "−2 Md€"),
-        ("1000000000000", "1 000 Md€", "1 000 Md€"),
-        ("0", "0 €", "0 €"),
-        ("100000000", "100 M€", "100 000 000 €"),
-    ],
-)
-def test_amounts_are_written_short(value: str, tick: str, brief: str) -> None:
-    assert scale.tick(Decimal(value), "€").replace("\xa0", " ") == tick
-    assert scale.brief(Decimal(value), "€").replace("\xa0", " ") == brief
 
 
 def test_words_are_escaped() -> None:

@@ -16,7 +16,7 @@ from calculators.kit.charts.specs import Curve
 from calculators.kit.compiling import Compiled, Options
 from calculators.kit.fields import FieldSpec, field_specs
 from calculators.kit.lines import Declaration
-from calculators.kit.rates import MissingRate, RateBook
+from calculators.kit.rates import RateBook
 from calculators.kit.sweeping import sweep
 from calculators.kit.views import ChartView, TableView
 
@@ -60,22 +60,20 @@ def curve(spec: Curve, result: Result) -> ChartView | None:
     """The lines that the shape computes, from `low` to `high` or to the current value."""
     varied = next(s for s in field_specs(type(result.inputs)) if s.name == spec.varied)
     given = getattr(result.inputs, spec.varied)
-    here = None if given is None else Decimal(given)
-    high, lines = _high(spec, result, here), _lines(spec, result)
+    if given is None:  # what was not given is not varied: the curve would be another case's
+        return None
+    high, lines = _high(spec, result, Decimal(given)), _lines(spec, result)
     if lines is None or high is None:
         return None
-    axis = scale.between(spec.low, high, most=4)
-    try:
-        grid = [_on_grid(axis, i, spec.points - 1) for i in range(spec.points)]
-        lines.fill(grid)
-        crossings = tuple(crossed(lines.at, grid, len(lines.known)))
-        here = here if here is not None and spec.low <= here <= high else None
-        return _view(spec, varied, _Plot(lines, axis, frozenset(grid), here, crossings))
-    except MissingRate:  # once given, the varied amount asks for a rate of its own
-        return None
+    axis = scale.between(spec.low, high, most=5)
+    grid = [_on_grid(axis, i, spec.points - 1) for i in range(spec.points)]
+    lines.fill(grid)
+    crossings = tuple(crossed(lines.at, grid, len(lines.known)))
+    here = Decimal(given) if spec.low <= given <= high else None
+    return _view(spec, varied, _Plot(lines, axis, frozenset(grid), here, crossings))
 
 
-def _high(spec: Curve, result: Result, here: Decimal | None) -> Decimal | None:
+def _high(spec: Curve, result: Result, here: Decimal) -> Decimal | None:
     """Where the axis ends: as declared, further when the current value is further."""
     high = spec.high
     if isinstance(high, str):
@@ -83,7 +81,7 @@ def _high(spec: Curve, result: Result, here: Decimal | None) -> Decimal | None:
         if line is None or line.value.is_nan():
             return None
         high = scale.read(line.value, line.unit)
-    if here is not None and here > high:
+    if here > high:
         high = scale.around([here], most=4).high
     return high if high > spec.low else None
 

@@ -1,15 +1,15 @@
 """Curves: each line has a mark at its end and by its name, a dash of its own, then its colour."""
 
 from calculators.kit.charts.frame import Frame, aside, words
+from calculators.kit.charts.labels import leader, placed
 from calculators.kit.charts.shapes import CrossingView, CurveShape, TickView, TraceView
 from calculators.kit.drawing import COLOURS, INK, RULE, SOFT, THIN, clamp, number, safe, tag
 from calculators.kit.french import NBSP
 
 KEY_ROW, HEAD, BAND, PLOT, FOOT, CROSSING_ROW = 32, 18, 24, 200, 48, 24
 LEFT, RIGHT = 64, 28
-LABEL_MAX = 31
+LABEL_MAX = 40
 MARK, MARK_GAP = 8, 18  # radius of a mark, least distance of two
-LETTER = 6.5  # pixels of a letter, on average
 DASHES = ("", "9 5", "1.5 5", "11 4 2 4")
 INKS = (INK, "#0d614a", "#7d4e00", SOFT)
 
@@ -163,48 +163,19 @@ def _apart(ends: list[tuple[float, int]]) -> list[float]:
 
 def _rings(frame: Frame, shape: CurveShape, plot: int) -> list[str]:
     """A ring where two lines cross, with the amount beside it where nothing else stands."""
-    heights = [(1 - clamp(crossing.y)) * PLOT for crossing in shape.crossings]
-    rings = [(c.x * frame.room, y) for c, y in zip(shape.crossings, heights, strict=True)]
-    drawn: list[str] = []
-    taken: list[Box] = []
-    for crossing, (x, y) in zip(shape.crossings, rings, strict=True):
+    tags = placed(shape, frame.room, PLOT, RIGHT // 2)
+    drawn = []
+    for crossing, tagged in zip(shape.crossings, tags, strict=True):
         pen = {"class_": "chart__ring", "fill": "#ffffff", "stroke": INK, "stroke_width": 2}
         ring = tag("circle", cx=0, cy=0, r=5, **pen)
-        wide = len(crossing.text) * LETTER + 6
-        for side in (1, -1):
-            box = (x + 8, x + 8 + wide, y) if side > 0 else (x - 8 - wide, x - 8, y)
-            if _is_free(frame, shape.here, box, taken, rings):
-                taken.append(box)
-                ring = _tagged(crossing.text, wide, side) + ring
-                break
-        drawn.append(frame.beside(crossing.x, plot + y, ring))
+        if tagged is not None:
+            x, y, end = tagged
+            if (ends := leader(tagged)) is not None:
+                thin = {"class_": "euro__axis", "stroke": RULE}
+                ring = tag("line", x1=0, x2=0, y1=ends[0], y2=ends[1], **thin) + ring
+            ring += words(crossing.text, x=x, y=y, end=end, font_size=12, font_weight=600)
+        drawn.append(frame.beside(crossing.x, plot + (1 - clamp(crossing.y)) * PLOT, ring))
     return drawn
-
-
-type Box = tuple[float, float, float]  # from, to, and the height of its middle
-
-
-def _is_free(
-    frame: Frame,
-    here: TickView | None,
-    box: Box,
-    taken: list[Box],
-    rings: list[tuple[float, float]],
-) -> bool:
-    """Whether a text may stand there: within the axes, off the upright, rings and texts."""
-    left, right, y = box
-    upright = here is not None and left < here.at * frame.room < right
-    rung = any(left < x + 5 and x - 5 < right and abs(y - y0) < 15 for x, y0 in rings)
-    over = any(left < end and start < right and abs(y - y0) < 18 for start, end, y0 in taken)
-    return left > 0 and right < frame.room + RIGHT / 2 and not (upright or rung or over)
-
-
-def _tagged(text: str, wide: float, side: int) -> str:
-    left = 8 if side > 0 else -8 - wide
-    box = {"x": number(left), "y": -10, "width": number(wide), "height": 20}
-    ground = tag("rect", **box, class_="chart__ground", fill="#ffffff", fill_opacity=0.85)
-    end = "start" if side > 0 else "end"
-    return ground + words(text, x=12 * side, y=4, end=end, font_size=12, font_weight=600)
 
 
 def _crossing(frame: Frame, crossing: CrossingView, top: int) -> str:

@@ -43,7 +43,10 @@ class Bars:
 
 @dataclass(frozen=True, slots=True)
 class Curve:
-    """One to four lines as an input amount varies; `high` may be the code of a line."""
+    """One to four lines as an input amount that was given varies.
+
+    `high` may be the code of a line; the axis goes further when the amount does.
+    """
 
     code: str
     title: str
