@@ -54,6 +54,10 @@ class Declaration:
     absent: str = ""  # what is shown when it is not computable, instead of « non calculable »
     column: Column | None = None  # of a cell
 
+    def __hash__(self) -> int:
+        """Hash its code alone: this is on the hot path."""
+        return hash(self.code)
+
 
 class Line(Amount):
     """A computed line: an Amount that other formulas refer to by its code."""
@@ -141,6 +145,10 @@ class Embedding:
     level: str | None = None
     table: str = ""  # the code of the table whose row it is
 
+    def __hash__(self) -> int:
+        """Hash its prefix alone: this is on the hot path."""
+        return hash(self.prefix)
+
 
 @lru_cache(maxsize=8192)  # a row's label may come from the user
 def embedded_declaration(known: Declaration, place: Embedding) -> Declaration:
@@ -203,7 +211,9 @@ class Sheet:
         known: Declaration = getattr(type(self), code).declaration
         if self.embedding is not None:
             known = embedded_declaration(known, self.embedding)
-        return self.add(Line(on_grid(known, rounding), amount))
+        if known.rounding is not rounding:
+            known = on_grid(known, rounding)
+        return self.add(Line(known, amount))
 
     def line(self, code: str, label: str, amount: Amount, rounding: Rounding, **kw: Any) -> Line:
         """Record a line known only at run time."""

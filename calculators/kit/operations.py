@@ -136,9 +136,10 @@ def _scale(base: Any, *steps: Any) -> Any:
             return given
     result = low = abs(base) * 0  # of the numbers' own type, and never -0
     for rate, limit in zip(steps[::2], (*steps[1::2], None), strict=True):
-        top = base if limit is None or base < limit else limit
-        if top > low:
-            result, low = result + (top - low) * rate, top
+        if limit is None or base < limit:
+            return result + (base - low) * rate if base > low else result
+        if limit > low:
+            result, low = result + (limit - low) * rate, limit
     return result
 
 
