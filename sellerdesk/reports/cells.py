@@ -1,9 +1,11 @@
 """The two kinds of cell that have a name, wherever they stand: a computed line, a given value."""
 
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any
 
 from calculators.kit import readings, units
+from calculators.kit.amounts import Amount, total
 from calculators.kit.fields import FieldKind, FieldSpec
 from calculators.kit.lines import Line
 from sellerdesk.reports.book import Book
@@ -19,7 +21,7 @@ def put_line(
     """A line: its live formula, the value it had in the simulation, its name."""
     text = readings.sheet_formula(line, book.names.of, book.names.whole)
     look = book.styles(style, _format(line, shown))
-    book.formula(sheet, row, column, text, look, stored(line))
+    book.formula(sheet, row, column, text, look, _held(line))
     book.define(book.names.lines[line.code], sheet, row, column)
 
 
@@ -28,7 +30,18 @@ def put_same(
 ) -> None:
     """What another cell holds, by its name."""
     look = book.styles(style, _format(line, shown))
-    book.formula(sheet, row, column, f"={book.names.lines[line.code]}", look, stored(line))
+    book.formula(sheet, row, column, f"={book.names.lines[line.code]}", look, _held(line))
+
+
+def put_sum(
+    book: Book, sheet: Any, row: int, column: int, lines: Sequence[Line], shown: str
+) -> None:
+    """The sum of lines, by their names; nothing when there are none."""
+    if lines:
+        whole = total(lines)
+        text = "=" + readings.write(whole, "sheet", book.names.of, whole=book.names.whole)
+        look = book.styles("value", number_format(shown, whole.unit))
+        book.formula(sheet, row, column, text, look, _held(whole))
 
 
 def put_given(
@@ -47,11 +60,11 @@ def put_given(
         book.define(book.names.inputs[name], sheet, row, column)
 
 
-def stored(line: Line) -> float | str:
-    """The value of a line as a spreadsheet holds it."""
-    if line.value.is_nan():
+def _held(amount: Amount) -> float | str:
+    """The value of an amount as a spreadsheet holds it."""
+    if amount.value.is_nan():
         return NOT_COMPUTABLE
-    return float(line.value - DAY_ZERO if line.unit == units.DATE else line.value)
+    return float(amount.value - DAY_ZERO if amount.unit == units.DATE else amount.value)
 
 
 def _format(line: Line, shown: str) -> str:

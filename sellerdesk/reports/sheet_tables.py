@@ -1,15 +1,17 @@
-"""A sheet for each list of rows that was given, and for each table of lines."""
+"""A sheet for each list of rows that was given, for each table of lines, for the days to come."""
 
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from calculators.kit import agenda
 from calculators.kit.fields import FieldSpec, rows_fields
 from calculators.kit.given import input_text
+from calculators.kit.lines import Due
 from calculators.kit.names import cell_name
 from calculators.kit.parts import Table
 from calculators.kit.views import LineView, TableView
 from sellerdesk.reports.book import Book
-from sellerdesk.reports.cells import put_given, put_line, put_same
+from sellerdesk.reports.cells import put_given, put_line, put_same, put_sum
 
 HEAD_ROW = 3
 FIRST = HEAD_ROW + 1
@@ -20,6 +22,7 @@ _GIVEN = (
     "tout le reste se recalcule."
 )
 _COMPUTED = "Calculé : chaque cellule porte une formule."
+_DUE = "À payer : le total des lignes de la feuille « Simulation » ou des tableaux."
 HOW = "Comment c’est calculé (exemple : première ligne)"
 
 
@@ -28,9 +31,12 @@ def write(book: Book) -> None:
     for spec in rows_fields(type(book.result.inputs)):
         if getattr(book.result.inputs, spec.name) and spec.is_shown(book.result.inputs):
             _given(book, spec)
-    tables = (table for table in book.result.tables if table.rows)
-    for table, view in zip(tables, book.view.tables, strict=True):
-        _computed(book, table, view)
+    views = {view.code: view for view in book.view.tables}
+    for table in book.result.tables:
+        if table.rows:
+            _computed(book, table, views[table.code])
+    if book.result.dues:
+        _agenda(book, book.result.dues, views[agenda.CODE])
 
 
 def title_of(spec: FieldSpec) -> str:
@@ -96,6 +102,18 @@ def _totals(book: Book, sheet: Any, row: int, table: Table[Any], view: TableView
             sheet.write_blank(row, place, None, book.styles("value_total"))
         else:
             put_same(book, sheet, row, place, line, view.foot[place], "value_total")
+
+
+def _agenda(book: Book, dues: Sequence[Due], view: TableView) -> None:
+    texts = [row[1:] for row in view.rows]
+    labels = [row[0] for row in view.rows]
+    sheet, widths = _sheet(book, view.title, view.title, _DUE, view.headers, labels, texts)
+    for row, (due, shown) in enumerate(zip(dues, view.rows, strict=True), start=FIRST):
+        sheet.write_string(row, 0, due.label, book.styles("text"))
+        book.day(sheet, row, 1, due.day, "choice")
+        put_sum(book, sheet, row, 2, due.lines, shown[2])
+        _row_height(book, sheet, row, shown, widths)
+    sheet.print_area(0, 0, FIRST + len(dues) - 1, len(widths) - 1)
 
 
 def _sheet(

@@ -118,6 +118,8 @@ def formulas(*, inputs: JournalInputs, rates: RateBook) -> Journal:
     m.moyenne = total(m.lignes.column("montant")) / max(len(given), 1) - m.commission
     m.saisi = total(sale["montant"] for sale in given)
     m.net = m.montant - m.commission
+    m.due(date(inputs.annee, 4, 30), "Déclarer")
+    m.due(date(inputs.annee, 5, 31), "Payer", m.commission, m.remise)
     m.lignes.totals.update(montant=m.montant, remise=m.remise, commission=m.commission)
     return m
 

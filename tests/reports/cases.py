@@ -60,13 +60,13 @@ class EnoughError(Exception):
 def tabled() -> dict[str, Result]:
     """Results with tables: short, long, wide, with gaps, without rows, drawn."""
     drawn_ones = {
-        f"{calculator.slug}-{index}": result
+        f"{calculator.slug}-drawn-{index}": result
         for calculator in (ANNEE, JOURNAL)
         for index, result in enumerate(drawn_of(calculator, BOOK, 10))
     }
     return drawn_ones | {
         "annee": annee(),
-        "annee-2": annee(mois=SALES[:2]),
+        "annee-short": annee(mois=SALES[:2]),
         "annee-dear": annee(mois=[{"ventes": "999999999999.99"}] * 3),
         "journal": journal(sales(36)),
         "journal-gaps": journal(sales(36, discounted=3)),

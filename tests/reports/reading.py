@@ -38,6 +38,12 @@ def cells(workbook: bytes, sheet: str, first: int, key: int) -> dict[str, list[A
     return {str(row[key].value): list(row) for row in rows if row[key].value is not None}
 
 
+def opened_sheets(workbook: bytes) -> list[list[list[Any]]]:
+    """The cells of each sheet with their cached values, row by row."""
+    book = load_workbook(io.BytesIO(workbook), data_only=True)
+    return [[list(row) for row in sheet.iter_rows()] for sheet in book.worksheets]
+
+
 def shown(cell: Any) -> str:
     """What a French spreadsheet shows of a cell: its format is read, not trusted."""
     if cell.value == "#DIV/0!":

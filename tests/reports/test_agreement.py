@@ -1,4 +1,4 @@
-"""Page, PDF, workbook and JSON say the same of every line, to the character."""
+"""Page, PDF, workbook and JSON say the same of every line and every table, to the character."""
 
 from decimal import Decimal
 from typing import Any
@@ -10,17 +10,25 @@ from calculators.catalogue import calculators
 from calculators.kit import french
 from calculators.kit.calculator import Result
 from calculators.kit.document import to_json
-from calculators.kit.presenter import present
-from calculators.kit.views import LineView, ResultView
+from calculators.kit.presenter import on_text, present
+from calculators.kit.units import DATE
+from calculators.kit.views import LineView, ResultView, TableView
 from sellerdesk.reports import pdf, workbook
+from sellerdesk.reports.cells import NOT_COMPUTABLE
 from sellerdesk.reports.names import Names
 from sellerdesk.reports.sheet_simulation import LABEL, NAME, SUM, VALUE
+from sellerdesk.reports.sheet_tables import HEAD_ROW
 from tests.desk.pages import text as page_text
-from tests.reports.cases import drawn, named
-from tests.reports.reading import bare, cells, digits, shown, words
+from tests.reports.cases import drawn, named, tabled
+from tests.reports.reading import bare, cells, digits, opened_sheets, shown, words
 
 ON_PAPER, IN_CELLS = 8, 60
 SLUGS = list(calculators())
+TABLED = (
+    "annee", "annee-short", "annee-dear",
+    "journal", "journal-gaps", "journal-wide", "journal-empty",
+    *(f"{slug}-drawn-{index}" for slug in ("annee", "journal") for index in range(10)),
+)  # fmt: skip
 
 
 def _lines(view: ResultView) -> list[LineView]:
@@ -30,7 +38,7 @@ def _lines(view: ResultView) -> list[LineView]:
 def _check_json(result: Result, view: ResultView) -> None:
     document: dict[str, Any] = to_json(result)
     assert document["rate_book"] == view.stamp
-    assert french.day(result.on) == view.on
+    assert on_text(result) == view.on
     by_code = {line["code"]: line for line in document["lines"]}
     assert list(document["amounts"]) == list(by_code)
     for line in _lines(view):
@@ -38,6 +46,29 @@ def _check_json(result: Result, view: ResultView) -> None:
         assert (written["label"], written["explanation"]) == (line.label, line.explanation)
         assert written["amount"] == document["amounts"][line.code]
         assert _as_shown(written["amount"], line.amount) == line.amount
+    seen = {table.code: table for table in view.tables}
+    for code, table in document["tables"].items():
+        if table["rows"]:
+            _check_data(table, seen[code])
+
+
+def _check_data(table: dict[str, Any], seen: TableView) -> None:
+    codes = [column["code"] for column in table["columns"]]
+    dates = [column["unit"] == DATE for column in table["columns"]]
+    assert [column["label"] for column in table["columns"]] == list(seen.headers[1:])
+    written = [(row["label"], row["cells"]) for row in table["rows"]]
+    totals = [(seen.foot[0], table["totals"])] if seen.foot else []
+    for (label, kept), texts in zip([*written, *totals], _lines_of(seen), strict=True):
+        assert label == texts[0]
+        for code, is_date, text in zip(codes, dates, texts[1:], strict=True):
+            if code not in kept:
+                assert text == ""
+            elif not is_date:
+                assert _as_shown(kept[code], text) == text
+
+
+def _lines_of(table: TableView) -> list[tuple[str, ...]]:
+    return [*table.rows, *([table.foot] if table.foot else [])]
 
 
 def _as_shown(amount: str | None, like: str) -> str:
@@ -52,7 +83,10 @@ def _as_shown(amount: str | None, like: str) -> str:
 
 
 def _check_workbook(result: Result, view: ResultView) -> None:
-    names, rows = Names(result), cells(workbook.render(result), "Simulation", 6, NAME)
+    made = workbook.render(result)
+    names, rows = Names(result), cells(made, "Simulation", 6, NAME)
+    if view.tables or view.given_tables:
+        _check_sheets(made, view)
     for line in _lines(view):
         row = rows[names.lines[line.code]]
         assert (row[LABEL].value, row[SUM].value) == (line.label, line.explanation)
@@ -65,6 +99,36 @@ def _check_workbook(result: Result, view: ResultView) -> None:
             assert found == given.value or digits(given.value) > 15
 
 
+def _check_sheets(made: bytes, view: ResultView) -> None:
+    sheets = opened_sheets(made)[1:-2]
+    computed = sheets[len(sheets) - len(view.tables) :]
+    for sheet, table in zip(computed, view.tables, strict=True):
+        assert sheet[0][0].value == table.title
+        found = sheet[HEAD_ROW + 1 : HEAD_ROW + 1 + len(_lines_of(table))]
+        assert [cell.value for cell in sheet[HEAD_ROW]][: len(table.headers)] == list(table.headers)
+        for row, texts in zip(found, _lines_of(table), strict=True):
+            assert row[0].value == texts[0]
+            for cell, text in zip(row[1:], texts[1:], strict=False):
+                if digits(text) <= 15:
+                    assert _seen(cell) == text, cell.coordinate
+    for sheet, table in zip(sheets, view.given_tables, strict=False):
+        heads = [cell.value for cell in sheet[HEAD_ROW]]
+        for row, texts in zip(sheet[HEAD_ROW + 1 :], table.rows, strict=True):
+            for head, text in zip(table.headers, texts, strict=True):
+                assert _seen(row[heads.index(head)]) == text or digits(text) > 15
+
+
+def _seen(cell: Any) -> str:
+    """What a person reads in a cell."""
+    if cell.value is None:
+        return ""
+    if cell.is_date:
+        return french.day(cell.value)
+    if isinstance(cell.value, str) and cell.value != NOT_COMPUTABLE:
+        return cell.value
+    return shown(cell)
+
+
 def _check_page(result: Result, view: ResultView) -> None:
     context = {
         "result": view, "calculator": result.calculator, "form": None, "picture_svg": "",
@@ -74,6 +138,12 @@ def _check_page(result: Result, view: ResultView) -> None:
     for line in _lines(view):
         doubt = "incertain" if line.unsure else ""
         assert bare(line.label + doubt + line.amount + line.explanation) in page, line.code
+    for table in view.tables:
+        assert bare(table.title + "".join(table.headers)) in page
+        for texts in _lines_of(table):
+            assert bare("".join(texts)) in page
+        for line in table.explained:
+            assert bare(line.amount + line.explanation) in page
     assert bare(view.headline + view.outcome) in page
 
 
@@ -82,6 +152,9 @@ def _check_paper(result: Result, view: ResultView) -> None:
     for line in _lines(view):
         assert bare(line.label + line.explanation) in text, line.code
         assert bare(line.amount) in text, line.code
+    for table in view.tables:
+        for texts in _lines_of(table):
+            assert bare("".join(texts)) in text
     for said in (view.headline, view.outcome, view.on, view.stamp_text):
         assert bare(said) in text
 
@@ -98,6 +171,16 @@ def test_page_workbook_and_data_agree(slug: str) -> None:
         _check_json(result, view)
         _check_page(result, view)
         _check_workbook(result, view)
+
+
+@pytest.mark.parametrize("name", TABLED)
+def test_tables_agree(name: str) -> None:
+    result = tabled()[name]
+    view = present(result)
+    assert view.tables or name == "journal-empty" or "-drawn-" in name
+    _check_json(result, view)
+    _check_page(result, view)
+    _check_workbook(result, view)
 
 
 @pytest.mark.pdf

@@ -9,8 +9,9 @@ from typing import Any
 import pytest
 from openpyxl import load_workbook
 
-from calculators.kit.amounts import total
+from calculators.kit.amounts import maximum, total
 from calculators.kit.lines import CELL
+from calculators.kit.operations import ATOM
 from calculators.kit.presenter import present
 from sellerdesk.reports import workbook
 from sellerdesk.reports.names import Names
@@ -24,7 +25,7 @@ from tests.reports.cases import tabled
 from tests.reports.reading import bare
 
 FIRST = HEAD_ROW + 2  # as a spreadsheet counts
-CASES = ("annee", "annee-2", "journal", "journal-gaps", "journal-long", "journal-empty")
+CASES = ("annee", "annee-short", "journal", "journal-gaps", "journal-long", "journal-empty")
 
 
 def book_of(name: str, **options: Any) -> Any:
@@ -115,7 +116,8 @@ def test_a_part_of_a_column_is_not_the_column() -> None:
 
 def test_a_column_of_one_row_is_a_column() -> None:
     result = annee(mois=SALES[1:2])
-    assert Names(result).whole(result.lines[3].raw) == ("SUM(lignes_ventes)", 9)
+    largest = maximum(*result.tables[0].column("ventes"))
+    assert Names(result).whole(largest) == ("MAX(lignes_ventes)", ATOM)
 
 
 def test_the_totals_refer_to_the_lines() -> None:
@@ -152,6 +154,14 @@ def test_a_sheet_of_a_table_says_how_its_cells_are_computed() -> None:
     assert said[1] == HOW
     assert bare(said[3]).startswith("mois1:Commission=104,00€×10%=10,00€")
     assert said[3].endswith("taux 1? · nom : lignes_01_commission")
+
+
+def test_the_days_to_come_are_dates_and_live_sums() -> None:
+    rows = list(book_of("journal")["Échéancier"].iter_rows(min_row=FIRST))
+    assert [[cell.value for cell in row[:3]] for row in rows] == [
+        ["Déclarer", datetime(2024, 4, 30), None],  # noqa: DTZ001 - a civil day
+        ["Payer", datetime(2024, 5, 31), "=SUM(commission,remise)"],  # noqa: DTZ001
+    ]
 
 
 @pytest.mark.parametrize("name", CASES)
