@@ -57,7 +57,8 @@ def formulas(*, inputs: MicroEntrepreneurInputs, rates: RateBook) -> MicroEntrep
     creation = None if inputs.date_creation is None else Creation.of(m.day("date_creation"))
     year = plan.plan(m, _regime(m, bases, creation))
     versement = inputs.option_impot is OptionImpot.VERSEMENT
-    options = Options(inputs.lecture, versement, on)
+    compare = inputs.lecture is not Lecture.MOTEUR
+    options = Options(inputs.lecture, versement, on, compare=compare, nombre=True)
     annee.annee(m.micro, annee.etalee(year, bases), tuple(bases.values()), options)
     if inputs.lecture is Lecture.MOTEUR:
         comme_le_moteur(m, bases, on)
@@ -101,8 +102,14 @@ def _couts(m: MicroEntrepreneur) -> None:
     m.cout_transport = m["transport"]
     m.frais_proportionnels = m.micro.chiffre_affaires * m["taux_frais"]
     m.autres_frais = m["frais_variables"]
-    m.charges_fixes = m["frais_fixes"] + m["cfe"]
+    m.charges_fixes = m["frais_fixes"] if _premiere_annee(m) else m["frais_fixes"] + m["cfe"]
     m.depenses = total(m.present(COUTS))
+
+
+def _premiere_annee(m: MicroEntrepreneur) -> bool:
+    """Whether the activity begins in the year computed: no CFE is due for it."""
+    created = m.inputs.date_creation
+    return created is not None and m.day("date_creation").year == m.inputs.annee
 
 
 def _impots(m: MicroEntrepreneur, bases: dict[Categorie, Amount], on: Day) -> None:
@@ -150,9 +157,8 @@ def _reste(m: MicroEntrepreneur, year: Plan) -> None:
 
 
 def _obligations(m: MicroEntrepreneur, bases: dict[Categorie, Amount], on: Day) -> None:
-    year, created = m.inputs.annee, m.inputs.date_creation
-    first = created is not None and m.day("date_creation").year == year
-    pace = plafonds.rythme(m, year, "date_creation" if first else None)
+    year = m.inputs.annee
+    pace = plafonds.rythme(m, year, "date_creation" if _premiere_annee(m) else None)
     plafonds.plafonds(m.plafonds, m, bases, year, pace)
     if retraite.connu(m, bases, on):
         retraite.trimestres(m.retraite, bases, on)

@@ -39,15 +39,16 @@ class MicroEntrepreneurInputs(FoyerInputs):
     annee: int = year("Année", group="essentiel", example="2026", help="De 2009 à 2027.")
     ca_ventes: Decimal | None = money(
         "Ventes de marchandises", default=None, group="essentiel", example="60 000,00",
-        help="Tout ce que vous encaissez, port facturé compris.",
+        help="Tout ce que vous encaissez, port facturé compris, hors TVA si vous la facturez. "
+        "Ce que vous fabriquez, les repas et l’hébergement en sont.",
     )  # fmt: skip
     ca_services: Decimal | None = money(
         "Prestations commerciales ou artisanales", default=None, group="essentiel",
-        example="12 000,00", help="Réparation, fabrication sur mesure, location, restauration…",
+        example="12 000,00", help="Réparation, travaux, transport, location de matériel…",
     )  # fmt: skip
     ca_liberal: Decimal | None = money(
         "Activité libérale", default=None, group="essentiel", example="18 000,00",
-        help="Conseil, formation, création de contenu, rédaction (BNC).",
+        help="Conseil, formation, rédaction, programmation… (BNC).",
     )  # fmt: skip
     option_impot: OptionImpot = asked(
         "Impôt sur le revenu", default=OptionImpot.BAREME, group="essentiel",
@@ -83,7 +84,7 @@ class MicroEntrepreneurInputs(FoyerInputs):
     )  # fmt: skip
     reste_vise: Decimal | None = money(
         "Je veux qu’il reste", default=None, group="couts", example="12 000,00",
-        help="Avant impôt sur le revenu au barème : le taux de marque qu’il faut.",
+        help="Nous donnons le taux de marque qu’il faut, avant l’impôt au barème.",
     )  # fmt: skip
 
     ca_meubles: Decimal | None = money(

@@ -1,24 +1,26 @@
 """What to say beside the numbers: which option costs less, ceilings passed, what is supposed."""
 
+from collections.abc import Iterable
 from datetime import date, timedelta
 
 from calculators.catalogue.micro_entrepreneur import words
 from calculators.catalogue.micro_entrepreneur.inputs import OptionImpot
 from calculators.catalogue.micro_entrepreneur.lines import MicroEntrepreneur
 from calculators.kit import french
-from calculators.kit.amounts import Amount, minimum
+from calculators.kit.amounts import Amount, minimum, rounded, when
+from calculators.kit.days import Day
 from calculators.kit.rates import RateCode
-from calculators.kit.units import EUR
-from calculators.law.micro import plafonds, retraite
-from calculators.law.micro.calendrier import MOIS
+from calculators.kit.units import CENT, EUR
+from calculators.law.micro import echeances, plafonds, retraite
+from calculators.law.micro.calendrier import MOIS, Declaration
 from calculators.law.micro.categories import MEUBLES, SERVICES, Categorie, Registre, Territoire
 from calculators.law.micro.plan import Plan
-from calculators.law.micro.taux import Creation
+from calculators.law.micro.taux import PLAFOND_PAR_LE_PASS, Creation
 from calculators.law.tva import StatutTva
 
 COMPTE_DEDIE = RateCode("compte_dedie_seuil", EUR)
 CODES = (COMPTE_DEDIE,)
-TVA_2025 = date(2025, 1, 1)
+TVA_2025 = 2025  # the year of the rule of CGI 293 B in force today
 
 
 def notes(
@@ -27,40 +29,60 @@ def notes(
     """Every sentence of a year, the warnings first."""
     m.warn(m.reste < 0, "perte", words.PERTE)
     m.warn(m.micro.chiffre_affaires <= 0, "declarez_zero", words.DECLAREZ_ZERO)
-    _plafonds(m, bases)
+    _plafonds(m)
+    if m.inputs.ca_precedent is not None:
+        _deux_annees(m, bases)
+    if m.inputs.statut_tva is StatutTva.FRANCHISE:
+        _franchise(m)
     _options(m)
     _creation(m, year, creation)
-    _suppositions(m, bases, year)
+    _suppositions(m, bases, year, creation)
 
 
-def _plafonds(m: MicroEntrepreneur, bases: dict[Categorie, Amount]) -> None:
+def _both(first: Amount, second: Amount) -> Amount:
+    """Whether two tests hold."""
+    return when(first, when(second, 1, 0), 0) > 0
+
+
+def _plafonds(m: MicroEntrepreneur) -> None:
     rows = {key: row for key, _, row in m.plafonds}
-    micro, base, majore = rows["micro"], rows["tva_base"], rows["tva_majore"]
+    micro = rows["micro"]
     m.warn(micro.ca > micro.plafond, "plafond_micro", words.PLAFOND_DEPASSE)
     if "micro_services" in rows:
         services = rows["micro_services"]
         over = services.ca > services.plafond
         m.warn(over, "plafond_services", words.PLAFOND_SERVICES_DEPASSE)
-    if m.inputs.ca_precedent is not None:
-        _deux_annees(m, micro, bases)
-    if m.inputs.statut_tva is not StatutTva.FRANCHISE:
+
+
+def _franchise(m: MicroEntrepreneur) -> None:
+    rows = {key: row for key, _, row in m.plafonds}
+    recent = m.inputs.annee >= TVA_2025
+    base_words = words.TVA_BASE_2025 if recent else words.TVA_BASE_AVANT
+    majore_words = words.TVA_MAJORE_2025 if recent else words.TVA_MAJORE_AVANT
+    for suffix, what in (("", ""), ("_services", " des services")):
+        if f"tva_base{suffix}" not in rows:
+            continue
+        base, majore = rows[f"tva_base{suffix}"], rows[f"tva_majore{suffix}"]
+        over = majore.ca > majore.plafond
+        m.warn(over, f"tva_majore{suffix}", words.seuil(majore_words, suffix, what))
+        between = _both(base.ca > base.plafond, majore.ca <= majore.plafond)
+        m.warn(between, f"tva_base{suffix}", words.seuil(base_words, suffix, what))
+
+
+def _deux_annees(m: MicroEntrepreneur, bases: Iterable[Categorie]) -> None:
+    """The regime of a year is judged with that year's ceiling, on each of the two before it."""
+    year, created = m.inputs.annee, m.inputs.date_creation
+    first = None if created is None else m.day("date_creation").year
+    if first == year:
+        m.remark("info", "ca_precedent_ignore", words.SANS_ANNEE_PRECEDENTE, "ca_precedent")
         return
-    recent = m.inputs.annee >= TVA_2025.year
-    over = majore.ca > majore.plafond
-    m.warn(over, "tva_majore", words.TVA_MAJORE_2025 if recent else words.TVA_MAJORE_AVANT)
-    between = minimum(base.ca - base.plafond, majore.plafond - majore.ca) > 0
-    m.warn(between, "tva_base", words.TVA_BASE_2025 if recent else words.TVA_BASE_AVANT)
-
-
-def _deux_annees(
-    m: MicroEntrepreneur, micro: plafonds.UnPlafond, bases: dict[Categorie, Amount]
-) -> None:
-    before = m.moment(date(m.inputs.annee - 1, 1, 1))
-    code = plafonds.SEUIL_VENTES if "ventes" in {c.nom for c in bases} else plafonds.SEUIL_SERVICES
+    following = m.moment(date(year + 1, 1, 1))
+    limit: Amount = m.rate(plafonds.seuil_micro(bases, year + 1), following)
+    pace = plafonds.rythme(m, year - 1, "date_creation") if first == year - 1 else None
+    before = limit if pace is None else plafonds.prorata(limit, pace)
     previous = m["ca_precedent"]
-    if m.knows(code, before):
-        both = minimum(micro.ca - micro.plafond, previous - m.rate(code, before)) > 0
-        m.warn(both, "sortie_du_regime", words.DEUX_ANNEES, "ca_precedent")
+    both = _both(m.micro.chiffre_affaires > limit, previous > rounded(before, CENT))
+    m.warn(both, "sortie_du_regime", words.DEUX_ANNEES, "ca_precedent")
     if m.knows(COMPTE_DEDIE, m.moment(date(m.inputs.annee, 1, 1))):
         limit = m.rate(COMPTE_DEDIE, m.moment(date(m.inputs.annee, 1, 1)))
         account = minimum(m.micro.chiffre_affaires, previous) > limit
@@ -74,16 +96,19 @@ def _options(m: MicroEntrepreneur) -> None:
     if chosen:
         m.warn(m.gain_versement < 0, "bareme_moins_cher", words.BAREME_MOINS_CHER, "option_impot")
     else:
-        m.warn(
-            m.gain_versement > 0, "versement_moins_cher", words.VERSEMENT_MOINS_CHER, "option_impot"
-        )
+        cheaper = m.gain_versement > 0
+        if m.inputs.rfr is not None:  # of no use to whom may not choose it
+            cheaper = _both(cheaper, m["rfr"] <= m.plafond_rfr)
+        m.warn(cheaper, "versement_moins_cher", words.VERSEMENT_MOINS_CHER, "option_impot")
     if m.inputs.rfr is None:
         m.remark("info", "condition_versement", words.VERSEMENT_CONDITION, "rfr")
     else:
         over = m["rfr"] > m.plafond_rfr
         m.warn(over, "versement_refuse", words.VERSEMENT_REFUSE, "rfr")
         allowed = m["rfr"] <= m.plafond_rfr
-        m.remark("info", "versement_possible", words.VERSEMENT_POSSIBLE, "rfr", allowed)
+        last = french.day(echeances.limite_option(m.inputs.annee - 1))
+        sentence = words.VERSEMENT_POSSIBLE.replace("{limite}", last)
+        m.remark("info", "versement_possible", sentence, "rfr", allowed)
     shown = m.effet_versement > 0
     m.remark("info", "taux_effectif", words.EFFET_VERSEMENT, "option_impot", shown)
 
@@ -91,6 +116,8 @@ def _options(m: MicroEntrepreneur) -> None:
 def _creation(m: MicroEntrepreneur, year: Plan, creation: Creation | None) -> None:
     given = m.inputs
     if given.territoire is Territoire.DROM:
+        if "trimestres" in m.lines:
+            m.remark("info", "trimestres_outre_mer", words.TRIMESTRES_REDUITS)
         if given.acre:
             m.remark("info", "acre_outre_mer", words.ACRE_DROM, "acre")
         if creation is None:
@@ -98,10 +125,22 @@ def _creation(m: MicroEntrepreneur, year: Plan, creation: Creation | None) -> No
     elif given.acre and creation is not None:
         _acre(m, year, creation)
     first = next((d for d in year.declarations if d.premiere), None)
-    if first is not None and first.echeance.month <= 4 and first.echeance.year > given.annee:
-        sentence = words.PREMIERE_DECLARATION.replace("{jour}", french.day(first.echeance))
-        sentence = sentence.replace("{suivante}", str(given.annee + 1))
-        m.remark("info", "premiere_declaration", sentence, "date_creation")
+    if first is not None and creation is not None:
+        _premiere_declaration(m, first, creation)
+
+
+def _premiere_declaration(m: MicroEntrepreneur, first: Declaration, creation: Creation) -> None:
+    """A first declaration may straddle two years, of which only one is counted."""
+    year = m.inputs.annee
+    if creation.mois.year < year:
+        other = year - 1
+    elif first.echeance > date(year + 1, 1, 31):
+        other = year + 1
+    else:
+        return
+    sentence = words.PREMIERE_DECLARATION.replace("{jour}", french.day(first.echeance))
+    sentence = sentence.replace("{autre}", str(other))
+    m.remark("info", "premiere_declaration", sentence, "date_creation")
 
 
 def _acre(m: MicroEntrepreneur, year: Plan, creation: Creation) -> None:
@@ -109,21 +148,43 @@ def _acre(m: MicroEntrepreneur, year: Plan, creation: Creation) -> None:
         m.remark("info", "acre_finie", words.ACRE_FINIE, "acre")
         return
     last = french.day(creation.fin_acre - timedelta(days=1))
-    m.remark("info", "fin_acre", words.FIN_ACRE.replace("{jour}", last), "acre")
-    m.remark("info", "plafond_acre", words.ACRE_PLAFOND, "acre")
+    sentence = words.FIN_ACRE if creation.annees_acre == 1 else words.FIN_ACRE_PAR_ANNEE
+    m.remark("info", "fin_acre", sentence.replace("{jour}", last), "acre")
+    recent = m.inputs.annee >= PLAFOND_PAR_LE_PASS
+    ceiling = words.ACRE_PLAFOND if recent else words.ACRE_PLAFOND_MICRO
+    m.remark("info", "plafond_acre", ceiling, "acre")
     if "trimestres" in m.lines:
-        m.remark("info", "trimestres_acre", words.TRIMESTRES_ACRE)
+        m.remark("info", "trimestres_acre", words.TRIMESTRES_REDUITS)
 
 
-def _suppositions(m: MicroEntrepreneur, bases: dict[Categorie, Amount], year: Plan) -> None:
+def _suppositions(
+    m: MicroEntrepreneur, bases: dict[Categorie, Amount], year: Plan, creation: Creation | None
+) -> None:
+    on = m.moment(date(m.inputs.annee, 1, 1))
     m.remark("info", "reparti", words.REPARTIE, "annee")
+    m.remark("info", "recapitulatif", _recapitulatif(m, bases, on))
+    if creation is not None and creation.mois.year == m.inputs.annee:
+        m.remark("info", "cfe_creation", words.CFE_CREATION, "cfe", m["cfe"] > 0)
     if SERVICES in bases and m.inputs.registre is not Registre.ARTISAN:
-        m.remark("info", "cfp_services", words.CFP_SERVICES, "ca_services")
+        some = m.rate(SERVICES.cfp, on) > 0
+        m.remark("info", "cfp_services", words.CFP_SERVICES, "ca_services", some)
     if MEUBLES in bases:
         m.remark("info", "meubles", words.MEUBLES, "ca_meubles")
-    if not retraite.connu(m, bases, m.moment(date(m.inputs.annee, 1, 1))):
+    if not retraite.connu(m, bases, on):
         m.remark("info", "trimestres_inconnus", words.TRIMESTRES_INCONNUS)
     for month in year.change_dans_le_mois:
         name = f"{MOIS[month.month - 1]} {month.year}"
         sentence = words.TAUX_EN_COURS_DE_MOIS.replace("{mois}", name)
         m.remark("info", "taux_en_cours_de_mois", sentence, "annee")
+
+
+def _recapitulatif(m: MicroEntrepreneur, bases: Iterable[Categorie], on: Day) -> str:
+    """Where each turnover stands in the income tax return."""
+    regimes = {"liberal": "micro-BNC"}
+    rates = ((c, french.number(m.rate(c.abattement, on).value * 100)) for c in bases)
+    parts = (
+        f"{c.libelle[0].lower()}{c.libelle[1:]} en {regimes.get(c.nom, 'micro-BIC')} "
+        f"(abattement de {rate} %)"
+        for c, rate in rates
+    )
+    return words.RECAPITULATIF.replace("{categories}", " ; ".join(parts))

@@ -56,8 +56,8 @@ VERSEMENT_REFUSE = (
     "libératoire cette année."
 )
 VERSEMENT_POSSIBLE = (
-    "Votre revenu de référence, {rfr}, permet l’option : elle se demande à l’Urssaf avant le 30 "
-    "septembre de l’année précédente, ou dans les trois mois de la création."
+    "Votre revenu de référence, {rfr}, permet l’option : elle se demande à l’Urssaf au plus tard "
+    "le {limite}, ou à la création, avant la fin du troisième mois qui la suit (à vérifier)."
 )
 VERSEMENT_CONDITION = (
     "Pour opter pour le versement libératoire, le revenu de référence du foyer d’il y a deux ans "
@@ -81,34 +81,50 @@ PLAFOND_SERVICES_DEPASSE = (
     "{plafonds_micro_services_jour} : le régime se perd après deux années de suite au-delà."
 )
 DEUX_ANNEES = (
-    "Deuxième année de suite au-delà du plafond : vous quittez le régime micro le 1er janvier "
-    "prochain."
+    "Deuxième année de suite au-delà du plafond qui vaudra l’an prochain : vous quittez le régime "
+    "micro le 1er janvier."
+)
+SANS_ANNEE_PRECEDENTE = (
+    "L’activité commence en {annee} : le chiffre d’affaires de l’année précédente est ignoré."
 )
 TVA_MAJORE_2025 = (
-    "Vous dépassez le seuil majoré de TVA ({plafonds_tva_majore_plafond}) le "
-    "{plafonds_tva_majore_jour} : vous facturez la TVA dès ce jour."
+    "Vous dépassez le seuil majoré de TVA<quoi> ({plafonds_tva_majore<ligne>_plafond}) le "
+    "{plafonds_tva_majore<ligne>_jour} : vous facturez la TVA dès ce jour."
 )
 TVA_MAJORE_AVANT = (
-    "Vous dépassez le seuil majoré de TVA ({plafonds_tva_majore_plafond}) le "
-    "{plafonds_tva_majore_jour} : vous facturiez la TVA dès le premier jour de ce mois (règle "
+    "Vous dépassez le seuil majoré de TVA<quoi> ({plafonds_tva_majore<ligne>_plafond}) le "
+    "{plafonds_tva_majore<ligne>_jour} : la TVA se facturait dès le premier jour de ce mois (règle "
     "d’avant 2025)."
 )
 TVA_BASE_2025 = (
-    "Vous dépassez le seuil de base de TVA ({plafonds_tva_base_plafond}) : vous facturerez la TVA "
-    "le 1er janvier prochain."
+    "Vous dépassez le seuil de base de TVA<quoi> ({plafonds_tva_base<ligne>_plafond}) : vous "
+    "facturerez la TVA à partir du 1er janvier prochain."
 )
 TVA_BASE_AVANT = (
-    "Vous dépassez le seuil de base de TVA ({plafonds_tva_base_plafond}) sans le seuil majoré : "
-    "la franchise tenait encore deux années (règle d’avant 2025)."
+    "Vous dépassez le seuil de base de TVA<quoi> ({plafonds_tva_base<ligne>_plafond}) sans le "
+    "seuil majoré : la franchise restait tolérée deux années (règle d’avant 2025)."
 )
+
+
+def seuil(sentence: str, ligne: str, quoi: str) -> str:
+    """A sentence of the franchise about one of its two thresholds."""
+    return sentence.replace("<ligne>", ligne).replace("<quoi>", quoi)
+
+
 FIN_ACRE = (
-    "Votre Acre court jusqu’au {jour}. Elle ne réduit ni la formation, ni la taxe, ni l’impôt."
+    "Votre Acre court jusqu’au {jour}. Elle ne réduit ni la formation, ni la taxe de chambre, ni "
+    "le versement libératoire."
 )
+FIN_ACRE_PAR_ANNEE = FIN_ACRE.replace("{jour}.", "{jour}, à un taux qui monte chaque année.")
 ACRE_FINIE = "L’Acre d’une activité commencée ce jour-là est finie avant {annee}."
 ACRE_PLAFOND = (
     "Le taux réduit de l’Acre s’arrête à un chiffre d’affaires égal au plafond de la Sécurité "
     "sociale ÷ (1 − abattement) ; seul l’excédent paie le taux plein. En activité mixte, nous "
     "appliquons ce plafond à chaque catégorie (à vérifier)."
+)
+ACRE_PLAFOND_MICRO = (
+    "Avant 2018, le taux réduit de l’Acre s’arrêtait au plafond du régime micro ; seul l’excédent "
+    "paie ici le taux plein (à vérifier)."
 )
 ACRE_DROM = "Outre-mer, les taux réduits tiennent lieu d’Acre : elle n’est pas appliquée en plus."
 DROM_SANS_DATE = (
@@ -123,27 +139,33 @@ CFP_SERVICES = (
     "sont prélevées à 0,1 % (le simulateur officiel aussi). Vérifiez la vôtre."
 )
 MEUBLES = (
-    "Meublés classés : la formation est supposée de même taux que la vente, et aucune taxe de "
-    "chambre n’est comptée (à vérifier) ; leur abattement et leur plafond ont baissé en 2025."
+    "Meublés classés : la formation est supposée de même taux que la vente, aucune taxe de chambre "
+    "n’est comptée, et les seuils de TVA sont ceux de l’hébergement (à vérifier). Leur abattement "
+    "et leur plafond ont baissé en 2025."
 )
 COMPTE_DEDIE = (
     "Plus de 10 000 € deux années de suite : un compte bancaire dédié à l’activité est obligatoire "
     "(à vérifier)."
 )
 PREMIERE_DECLARATION = (
-    "Votre première déclaration se fait le {jour} et couvre aussi des mois de {suivante} : seuls "
-    "ceux de {annee} sont comptés ici."
+    "Votre première déclaration se fait au plus tard le {jour} et couvre aussi des mois de {autre} "
+    ": seuls ceux de {annee} sont comptés ici."
 )
 TRIMESTRES_INCONNUS = (
     "Le nombre de trimestres de retraite n’est pas calculé pour {annee} : nos sources donnent le "
     "chiffre d’affaires d’un trimestre depuis 2025 seulement."
 )
-TRIMESTRES_ACRE = "Avec l’Acre, nous comptons les trimestres comme au taux plein (à vérifier)."
+TRIMESTRES_REDUITS = (
+    "À taux réduit, nous comptons les trimestres de retraite, et la part de chaque branche, comme "
+    "au taux plein (à vérifier)."
+)
+CFE_CREATION = "Aucune CFE n’est due l’année de la création (à vérifier) : {cfe} non comptés."
+RECAPITULATIF = "À la déclaration de revenus : {categories}."
 REPARTIE = (
-    "Le chiffre d’affaires est réparti également entre les mois d’activité ; mois par mois, prenez "
-    "le suivi."
+    "Le chiffre d’affaires est réparti également entre les mois d’activité ; pour des mois "
+    "inégaux, prenez « Micro-entrepreneur : mois par mois »."
 )
 SIMULATEUR = (
     "Lecture du simulateur officiel, écarts à la loi compris : ni marchandises ni frais, ni "
-    "prorata des plafonds. Les taux restent ceux de nos barèmes."
+    "prorata des plafonds."
 )

@@ -14,6 +14,7 @@ from calculators.kit.lines import Line, declared
 from calculators.kit.parts import Part, table
 from calculators.kit.rates import RateCode
 from calculators.kit.units import CENT, EUR, EURO, EXACT, NUMBER, UNIT, Rounding
+from calculators.law.micro.branches import repartition
 from calculators.law.micro.categories import BRANCHES, CATEGORIES, Categorie
 from calculators.law.micro.plan import Plan, Taux
 from calculators.law.micro.taux import plafond_acre
@@ -155,6 +156,10 @@ class Lignes:
     acre: bool
     assiettes: tuple[Assiette, ...]
 
+    def fois(self, amount: Amount) -> Amount:
+        """An amount of one of them, for all."""
+        return amount if self.nombre == 1 else amount * self.nombre
+
 
 @dataclass(frozen=True, slots=True)
 class Options:
@@ -163,6 +168,8 @@ class Options:
     lecture: Lecture
     versement: bool
     on: Day  # the first day of the year
+    compare: bool = False  # the versement libératoire even when it is not chosen
+    nombre: bool = False  # a column counts declarations that are alike
 
 
 def etalee(plan: Plan, bases: Mapping[Categorie, Amount]) -> list[Lignes]:
@@ -190,13 +197,15 @@ def annee(m: Annee, lignes: Sequence[Lignes], bases: Sequence[Line | Amount], op
     _annual(m, lignes, rows, "taxe_chambre", CENT)
     due = total(m.present(("cotisations", "cfp", "taxe_chambre")))
     m.assign("prelevements", due, EXACT if moteur else CENT)
-    _versement(m, lignes, opt)
-    _repartition(m, lignes, opt)
+    if opt.versement or opt.compare:
+        _versement(m, lignes, opt)
+    repartition(m, lignes, rows, exact=moteur)
 
 
 def _declaration(m: Annee, number: int, lignes: Lignes, opt: Options) -> UneDeclaration:
     row = m.declarations.row(str(number), lignes.libelle)
-    row.nombre = constant(lignes.nombre)
+    if opt.nombre:
+        row.nombre = constant(lignes.nombre)
     row.ca = total([a.amount for a in lignes.assiettes])
     due: list[Amount] = []
     for assiette, taux in zip(lignes.assiettes, lignes.taux.cotisations, strict=True):
@@ -230,7 +239,7 @@ def _annual(
 ) -> None:
     """The year's sum of a column: each row as many times as there are declarations like it."""
     pairs = zip(lignes, rows, strict=True)
-    terms = [row.lines[code] * each.nombre for each, row in pairs if code in row.lines]
+    terms = [each.fois(row.lines[code]) for each, row in pairs if code in row.lines]
     if terms:
         m.assign(code, total(terms), grid)
 
@@ -244,7 +253,7 @@ def _complements(m: Annee, lignes: Sequence[Lignes], opt: Options) -> list[Line]
         full = last.plein[place]
         if full is None:
             continue
-        turnover = total([each.assiettes[place].amount * each.nombre for each in reduced])
+        turnover = total([each.fois(each.assiettes[place].amount) for each in reduced])
         excess = maximum(turnover - plafond_acre(m, categorie, opt.on), constant(0, EUR))
         levy = excess * (full - last.cotisations[place])
         found.append(m.assign(f"complement_{categorie.nom}", levy, opt.lecture.cotisations))
@@ -257,24 +266,7 @@ def _versement(m: Annee, lignes: Sequence[Lignes], opt: Options) -> None:
         return
     grid = opt.lecture.autres
     terms = [
-        rounded(_somme(each.assiettes, each.taux.versement, grid), grid) * each.nombre
+        each.fois(rounded(_somme(each.assiettes, each.taux.versement, grid), grid))
         for each in lignes
     ]
     m.assign("versement_liberatoire", total(terms), EXACT if grid is EXACT else CENT)
-
-
-def _repartition(m: Annee, lignes: Sequence[Lignes], opt: Options) -> None:
-    """What the contribution pays for, branch by branch: CSS D613-6, known since October 2022."""
-    categories = [a.categorie for a in lignes[0].assiettes]
-    codes = [c.part(b) for c in categories for b in BRANCHES]
-    if not all(c.repartition for c in categories) or not all(m.knows(c, opt.on) for c in codes):
-        return
-    paid = [total(m.present((f"cotisations_{c.nom}", f"complement_{c.nom}"))) for c in categories]
-    exact = opt.lecture is Lecture.MOTEUR
-    for branche in BRANCHES if exact else BRANCHES[:-1]:
-        pairs = zip(paid, categories, strict=True)
-        shares = [amount * m.rate(c.part(branche), opt.on) for amount, c in pairs]
-        m.assign(f"part_{branche}", total(shares), EXACT if exact else CENT)
-    if not exact:  # what is left, so that what is printed adds up
-        known = m.present(f"part_{branche}" for branche in BRANCHES[:-1])
-        m.part_csg_crds_autres = m.cotisations - total(known)

@@ -12,8 +12,16 @@ from calculators.law.micro.calendrier import Declaration
 
 PENALITE = RateCode("penalite_declaration_manquante", "€")
 CODES = (PENALITE,)
-OPTION = (9, 30)  # CGI 151-0 IV: the option for the next year
+OPTION_EN_SEPTEMBRE = 2018
 PERIODICITE = (10, 31)  # to change the frequency of declarations from January
+
+
+def limite_option(annee: int) -> date:
+    """The last day of a year to choose the versement libératoire of the next: CGI 151-0 IV.
+
+    It was 31 December (BOI-BIC-DECLA-10-40-20, 12/09/2012 to 09/05/2018).
+    """
+    return date(annee, 9, 30) if annee >= OPTION_EN_SEPTEMBRE else date(annee, 12, 31)
 
 
 def echeances(
@@ -27,7 +35,7 @@ def echeances(
     following = annee + 1
     found.append(
         (
-            date(annee, *OPTION),
+            limite_option(annee),
             f"Opter pour le versement libératoire de {following}, ou y renoncer",
             (),
         )

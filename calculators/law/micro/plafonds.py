@@ -2,13 +2,17 @@
 
 The micro ceiling of the first year is in proportion to its days, over 365. It is left after two
 years in a row above it. A day of crossing supposes that the year goes on at the same pace.
+
+Classified furnished lets are lodging: the franchise counts them with sales. So did the micro
+regime until the income of 2025 (law of 19 November 2024), which counts them with services.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from calculators.kit.amounts import Amount, constant, floor, rounded, total, when
+from calculators.kit.amounts import Amount, constant, floor, minimum, rounded, total, when
+from calculators.kit.days import Day
 from calculators.kit.lines import Sheet, declared
 from calculators.kit.parts import Part, Table
 from calculators.kit.rates import RateCode
@@ -24,6 +28,7 @@ TVA_MAJORE_VENTES = RateCode("tva_franchise_majore_ventes_hebergement", EUR)
 TVA_MAJORE_SERVICES = RateCode("tva_franchise_majore_services", EUR)
 CODES = (SEUIL_VENTES, SEUIL_SERVICES, SEUIL_MEUBLES, TVA_BASE_VENTES, TVA_BASE_SERVICES,
          TVA_MAJORE_VENTES, TVA_MAJORE_SERVICES)  # fmt: skip
+MEUBLES_AVEC_SERVICES = 2025
 JOURS_PRORATA = constant(365)
 UN_JOUR = constant(1, DAYS)
 
@@ -33,6 +38,7 @@ class UnPlafond(Part):
 
     plafond = declared("Plafond", CENT)
     ca = declared("Chiffre d’affaires", CENT)
+    projection = declared("Fin d’année, à ce rythme", CENT)
     reste_avant = declared("Reste avant le plafond", CENT)
     part_utilisee = declared("Utilisé", PERCENT_CENT, unit=PERCENT)
     jour = declared("Dépassé le", EXACT, unit=DATE, absent="non dépassé")
@@ -40,22 +46,45 @@ class UnPlafond(Part):
 
 @dataclass(frozen=True, slots=True)
 class Rythme:
-    """The days over which the turnover was received: from a day, so many."""
+    """The days over which the turnover was received, of those that the year has from its start."""
 
     debut: Amount
     jours: Amount
+    jours_annee: Amount
     premiere_annee: bool
 
+    @property
+    def est_en_cours(self) -> bool:
+        """Whether the year is not over."""
+        return self.jours is not self.jours_annee
 
-def rythme(sheet: Sheet, annee: int, creation: str | None) -> Rythme:
-    """The whole year, or from the creation when it falls in it (the name of its field)."""
-    last = sheet.moment(date(annee, 12, 31))
-    if creation is not None:
-        start = sheet.day(creation).amount
-        return Rythme(start, last.amount - start + UN_JOUR, premiere_annee=True)
-    first = sheet.moment(date(annee, 1, 1))
-    days = (last.value - first.value).days + 1
-    return Rythme(first.amount, constant(days, DAYS), premiere_annee=False)
+
+def rythme(sheet: Sheet, annee: int, creation: str | None, arrete: Day | None = None) -> Rythme:
+    """The whole year, or from the creation when it falls in it (the name of its field).
+
+    `arrete` is the last day whose receipts are known, when the year is not over.
+    """
+    last = sheet.moment(date(annee, 12, 31)).amount
+    first = sheet.moment(date(annee, 1, 1)) if creation is None else sheet.day(creation)
+    whole = last - first.amount + UN_JOUR
+    elapsed = whole if arrete is None else arrete.amount - first.amount + UN_JOUR
+    return Rythme(first.amount, elapsed, whole, creation is not None)
+
+
+def seuil_micro(categories: Iterable[Categorie], annee: int) -> RateCode:
+    """The ceiling that the whole turnover of these categories has in a year."""
+    return SEUIL_VENTES if _vendu(categories, annee) else SEUIL_SERVICES
+
+
+def prorata(limit: Amount, pace: Rythme) -> Amount:
+    """A ceiling in proportion to the days of a first year, never above the whole one."""
+    return minimum(limit, limit * (pace.jours_annee / UN_JOUR) / JOURS_PRORATA)
+
+
+def _vendu(categories: Iterable[Categorie], annee: int) -> list[Categorie]:
+    """The categories that the micro regime counts with sales."""
+    avec_ventes = (VENTES,) if annee >= MEUBLES_AVEC_SERVICES else (VENTES, MEUBLES)
+    return [c for c in categories if c in avec_ventes]
 
 
 def plafonds(
@@ -65,26 +94,27 @@ def plafonds(
     """Fill the table: a row for each ceiling that these categories have."""
     on = sheet.moment(date(annee, 1, 1))
     every = total(bases.values())
-    services = [base for categorie, base in bases.items() if categorie is not VENTES]
-    sold = VENTES in bases
-    both = sold and bool(services)
 
-    def row(key: str, label: str, code: RateCode, ca: Amount, *, prorata: bool = False) -> None:
+    def row(key: str, label: str, code: RateCode, ca: Amount) -> None:
         limit: Amount = sheet.rate(code, on)
-        if prorata and pace.premiere_annee:
-            limit = limit * (pace.jours / UN_JOUR) / JOURS_PRORATA
+        if pace.premiere_annee and key.startswith("micro"):
+            limit = prorata(limit, pace)
         _plafond(rows.row(key, label), limit, ca, pace)
 
-    row("micro", "Régime micro", SEUIL_VENTES if sold else SEUIL_SERVICES, every, prorata=True)
-    if both:
-        served = total(services)
-        row("micro_services", "Régime micro, services", SEUIL_SERVICES, served, prorata=True)
-    if MEUBLES in bases and sheet.knows(SEUIL_MEUBLES, on):
-        row("micro_meubles", "Régime micro, meublés", SEUIL_MEUBLES, bases[MEUBLES], prorata=True)
+    sold = _vendu(bases, annee)
+    services = [base for categorie, base in bases.items() if categorie not in sold]
+    row("micro", "Régime micro", seuil_micro(bases, annee), every)
+    if sold and services:
+        row("micro_services", "Régime micro, services", SEUIL_SERVICES, total(services))
+    if MEUBLES in bases and len(bases) > 1 and MEUBLES not in sold:
+        row("micro_meubles", "Régime micro, meublés", SEUIL_MEUBLES, bases[MEUBLES])
+    sold = [categorie for categorie in bases if categorie in (VENTES, MEUBLES)]
+    services = [base for categorie, base in bases.items() if categorie not in sold]
     row("tva_base", "Franchise de TVA", TVA_BASE_VENTES if sold else TVA_BASE_SERVICES, every)
     majore = TVA_MAJORE_VENTES if sold else TVA_MAJORE_SERVICES
     row("tva_majore", "Franchise de TVA, seuil majoré", majore, every)
-    if both:
+    if sold and services:
+        served = total(services)
         row("tva_base_services", "Franchise de TVA, services", TVA_BASE_SERVICES, served)
         row("tva_majore_services", "Services, seuil majoré", TVA_MAJORE_SERVICES, served)
 
@@ -94,5 +124,9 @@ def _plafond(row: UnPlafond, limit: Amount, ca: Amount, pace: Rythme) -> None:
     row.ca = ca
     row.reste_avant = row.plafond - row.ca
     row.part_utilisee = row.ca / row.plafond
-    passed = when(row.ca > row.plafond, row.ca, constant(0, EUR))  # 0: not passed, no day
+    reached: Amount = row.ca
+    if pace.est_en_cours:
+        row.projection = row.ca * (pace.jours_annee / pace.jours)
+        reached = row.projection
+    passed = when(reached > row.plafond, row.ca, constant(0, EUR))  # 0: not passed, no day
     row.jour = pace.debut + floor(rounded(row.plafond / passed * pace.jours, BILLIONTH))

@@ -11,11 +11,13 @@ from itertools import groupby
 
 from calculators.kit import readings
 from calculators.kit.amounts import Amount, Rate
+from calculators.kit.days import Day
 from calculators.kit.lines import Sheet
 from calculators.kit.rates import RateCode
 from calculators.law.micro import taux
 from calculators.law.micro.calendrier import Declaration, Periodicite, declarations, libelle
 from calculators.law.micro.categories import (
+    BRANCHES,
     CATEGORIES,
     CFP_ARTISAN,
     Categorie,
@@ -62,6 +64,7 @@ class Taux:
     cfp: tuple[Rate, ...]
     chambre: tuple[Rate | None, ...]
     versement: tuple[Rate | None, ...]
+    repartition: tuple[tuple[Rate, ...], ...]  # the share of each branch; none: not known
 
     @property
     def cle(self) -> tuple[int, ...]:
@@ -189,4 +192,11 @@ def _taux(sheet: Sheet, regime: Regime, month: date) -> Taux:
         cfp=tuple(sheet.rate(c.taux_cfp(regime.registre), on) for c in regime.categories),
         chambre=tuple(rate(c.taxe_chambre(regime.registre, place)) for c in regime.categories),
         versement=tuple(rate(c.versement) for c in regime.categories),
+        repartition=tuple(_repartition(sheet, c, on) for c in regime.categories),
     )
+
+
+def _repartition(sheet: Sheet, categorie: Categorie, on: Day) -> tuple[Rate, ...]:
+    codes = [categorie.part(b) for b in BRANCHES] if categorie.repartition else []
+    known = all(sheet.knows(code, on) for code in codes)
+    return tuple(sheet.rate(code, on) for code in codes) if known else ()

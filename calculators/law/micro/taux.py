@@ -1,8 +1,10 @@
 """The rate of contributions of a month: full, with ACRE, or of an overseas department.
 
 ACRE: CSS L131-6-4, D131-6-3. The date of creation chooses the scheme, the month of the receipt
-the version. It runs to the end of the third civil quarter after the one of creation. The share
-due is rounded up to the tenth of a point; where a table holds the rate itself, it is the result.
+the version. It runs to the end of the third civil quarter after the one of creation; before April
+2020, two more years followed at higher shares. The share due is rounded up to the tenth of a point
+(published so since 2009: 5,4 % for 25 % of 21,3 %); where a table holds the rate itself, it is the
+result.
 """
 
 from collections.abc import Iterable
@@ -14,7 +16,8 @@ from calculators.kit.days import Day, months_later
 from calculators.kit.lines import Sheet
 from calculators.kit.rates import RateCode
 from calculators.kit.units import BILLIONTH
-from calculators.law.micro.categories import CATEGORIES, Categorie, Territoire
+from calculators.law.micro.categories import CATEGORIES, VENTES, Categorie, Territoire
+from calculators.law.micro.plafonds import SEUIL_SERVICES, SEUIL_VENTES
 
 ACRE_2019, ACRE_2020, ACRE_2026 = date(2019, 4, 1), date(2020, 4, 1), date(2026, 7, 1)
 _PROGRESSIVE = ("avant_2019_04", "2019_04_a_2020_03")
@@ -26,6 +29,8 @@ PARTS_DUES = {
 PALIERS_DROM = ("huit_trimestres", "troisieme_annee", "ensuite")
 _SCHEMES = ("avant", "depuis")
 _SANS_DROM = ("meuble_tourisme_classe",)
+PASS = RateCode("pass", "€")
+PLAFOND_PAR_LE_PASS = 2018
 CODES = (
     *(c.cotisations for c in CATEGORIES),
     *(c.acre(scheme) for c in CATEGORIES for scheme in _SCHEMES),
@@ -50,16 +55,20 @@ class Creation:
         return cls(day.month, day.quarter, scheme)
 
     @property
+    def annees_acre(self) -> int:
+        """How many years ACRE lasts, each from the quarter of creation."""
+        return 3 if self.scheme in _PROGRESSIVE else 1
+
+    @property
     def fin_acre(self) -> date:
-        """The first month without ACRE (the first year's one, where it was progressive)."""
-        return months_later(self.trimestre, 12)
+        """The first month without ACRE."""
+        return months_later(self.trimestre, 12 * self.annees_acre)
 
     def annee_acre(self, mois: date) -> int:
         """In which year of ACRE a month falls, from 1; 0 when it is over."""
-        years = 3 if self.scheme in _PROGRESSIVE else 1
         done = (mois.year - self.trimestre.year) * 12 + mois.month - self.trimestre.month
         year = done // 12 + 1
-        return year if 0 < year <= years else 0
+        return year if 0 < year <= self.annees_acre else 0
 
     def palier_drom(self, mois: date) -> str:
         """The step of an overseas department: CSS L756-4."""
@@ -88,14 +97,12 @@ def _taux_acre(
     sheet: Sheet, categorie: Categorie, mois: Day, creation: Creation, year: int
 ) -> Amount:
     if creation.scheme in _PROGRESSIVE:
-        return sheet.rate(categorie.cotisations, mois) * sheet.rate(
-            PARTS_DUES[creation.scheme][year - 1], mois
-        )
-    code = categorie.acre(creation.scheme)
-    if creation.scheme == "depuis" or sheet.knows(code, mois):
-        return sheet.rate(code, mois)
-    part = sheet.rate(categorie.cotisations, mois) * sheet.rate(PART_DUE, mois)
-    return au_dixieme_superieur(part)
+        part = PARTS_DUES[creation.scheme][year - 1]
+    else:
+        code, part = categorie.acre(creation.scheme), PART_DUE
+        if creation.scheme == "depuis" or sheet.knows(code, mois):
+            return sheet.rate(code, mois)
+    return au_dixieme_superieur(sheet.rate(categorie.cotisations, mois) * sheet.rate(part, mois))
 
 
 def au_dixieme_superieur(ratio: Amount) -> Amount:
@@ -105,11 +112,13 @@ def au_dixieme_superieur(ratio: Amount) -> Amount:
 
 
 def plafond_acre(sheet: Sheet, categorie: Categorie, annee: Day) -> Amount:
-    """The turnover within which the reduced rate applies: PASS ÷ (1 − allowance), D131-6-3 II."""
+    """The turnover within which the reduced rate applies: PASS ÷ (1 − allowance), D131-6-3 II.
+
+    Until 2017 it was the micro regime's own ceiling (guides of 2013 and 2016).
+    """
+    if annee.year < PLAFOND_PAR_LE_PASS:
+        return sheet.rate(SEUIL_VENTES if categorie is VENTES else SEUIL_SERVICES, annee)
     return sheet.rate(PASS, annee) / (1 - sheet.rate(categorie.abattement, annee))
-
-
-PASS = RateCode("pass", "€")
 
 
 def change_dans_le_mois(sheet: Sheet, codes: Iterable[RateCode], mois: date) -> bool:
