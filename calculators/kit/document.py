@@ -1,9 +1,10 @@
 """The JSON of a result: amounts as decimal strings, every line with its dated rates."""
 
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from calculators.kit import readings
+from calculators.kit import readings, units
 from calculators.kit.amounts import Rate
 from calculators.kit.calculator import Result, amount_of
 from calculators.kit.lines import Line
@@ -26,7 +27,7 @@ def to_json(result: Result) -> dict[str, Any]:
         "known_on": result.stamp.known_on.isoformat() if result.stamp.known_on else None,
         "rate_book": str(result.stamp),
         "inputs": result.inputs.model_dump(mode="json"),
-        "amounts": {line.code: _text(amount_of(line)) for line in result.lines},
+        "amounts": {line.code: _amount(line) for line in result.lines},
         "lines": [_line(line) for line in result.lines],
         "tables": {table.code: _table(table) for table in result.tables},
         "calendar": [
@@ -50,7 +51,7 @@ def _line(line: Line) -> dict[str, Any]:
         "label": line.declaration.label,
         "formula": readings.formula(line),
         "explanation": readings.explanation(line),
-        "amount": _text(amount_of(line)),
+        "amount": _amount(line),
         "unit": line.unit,
         "rounding": line.declaration.rounding.label,
         "rates": [_rate(rate) for rate in readings.rates_of(line)],
@@ -68,11 +69,11 @@ def _table(table: Table[Any]) -> dict[str, Any]:
             {
                 "key": key,
                 "label": label,
-                "cells": {code: _text(amount_of(cell)) for code, cell in row.lines.items()},
+                "cells": {code: _amount(cell) for code, cell in row.lines.items()},
             }
             for key, label, row in table
         ],
-        "totals": {code: _text(amount_of(line)) for code, line in table.totals.items()},
+        "totals": {code: _amount(line) for code, line in table.totals.items()},
     }
 
 
@@ -89,6 +90,14 @@ def _rate(rate: Rate) -> dict[str, Any]:
         "reference": fact.reference or TO_FIND,
         "confidence": fact.confidence.value,
     }
+
+
+def _amount(line: Line) -> str | None:
+    """A decimal, or the date that a line is."""
+    value = amount_of(line)
+    if value is not None and line.unit == units.DATE:
+        return date.fromordinal(int(value)).isoformat()
+    return _text(value)
 
 
 def _text(value: Decimal | None) -> str | None:

@@ -3,11 +3,14 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from typing import Any
 
 from xlsxwriter.utility import quote_sheetname, xl_range_abs
 
+from calculators.kit import readings
 from calculators.kit.calculator import Result
+from calculators.kit.lines import Line
 from calculators.kit.views import ResultView
 from sellerdesk.reports.names import FIRST_DAY, Names
 from sellerdesk.reports.styles import DATE_FORMAT, Styles
@@ -48,6 +51,18 @@ class Book:
         spreadsheet does so by itself."""
         lines = max(1 + int(len(text) * _LETTER) // width for text, width in cells)
         sheet.set_row(row, _LINE * lines + 2)
+
+    def says_absence(self, line: Line) -> bool:
+        """Whether a line without value shows a word of its own. A word must not enter a formula,
+        which could pass over it where an error spreads: another line's use forbids it."""
+        return bool(line.declaration.absent) and line.code not in self._used
+
+    @cached_property
+    def _used(self) -> frozenset[str]:
+        tests = (remark.test for remark in self.result.remarks if remark.test is not None)
+        formulas = (*(line.raw for line in self.result.lines), *tests)
+        leaves = (leaf for formula in formulas for leaf in readings.leaves(formula))
+        return frozenset(leaf.code for leaf in leaves if isinstance(leaf, Line))
 
     def define(self, name: str, sheet: Any, row: int, column: int, last: int | None = None) -> None:
         """Give its name to a cell, or to a column down to its last row."""

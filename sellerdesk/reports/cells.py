@@ -19,9 +19,12 @@ def put_line(
     book: Book, sheet: Any, row: int, column: int, line: Line, shown: str, style: str
 ) -> None:
     """A line: its live formula, the value it had in the simulation, its name."""
-    text = readings.sheet_formula(line, book.names.of, book.names.whole)
+    text, held = readings.sheet_formula(line, book.names.of, book.names.whole), _held(line)
+    if book.says_absence(line):
+        text = f'=IFERROR({text[1:]},"{line.declaration.absent}")'
+        held = line.declaration.absent if line.value.is_nan() else held
     look = book.styles(style, _format(line, shown))
-    book.formula(sheet, row, column, text, look, _held(line))
+    book.formula(sheet, row, column, text, look, held)
     book.define(book.names.lines[line.code], sheet, row, column)
 
 

@@ -104,8 +104,9 @@ def _line(book: Book, sheet: Any, row: int, line: Line, view: LineView) -> None:
     sheet.write_string(row, LABEL, view.label, styles("total" if strong else "text"))
     style = "value_total" if strong else "value"
     put_line(book, sheet, row, VALUE, line, view.amount, style)
-    unit = f'=IF(ISERROR({name}),"non calculable","{line.unit}")'
-    shown = "non calculable" if line.value.is_nan() else line.unit
+    gone = "" if book.says_absence(line) else "non calculable"
+    unit = f'=IF(ISNUMBER({name}),"{line.unit}","{gone}")'
+    shown = gone if line.value.is_nan() else line.unit
     book.formula(sheet, row, UNIT, unit, styles("unit"), shown)
     sheet.write_string(row, NAME, name, styles("soft"))
     more = " ".join(filter(None, (view.help, view.rounding and f"({view.rounding})")))

@@ -65,7 +65,7 @@ class LigneVente(Part):
     commission = declared("Commission", EURO)
     reste = declared("Reste", CENT)
     part = declared("Part", PERCENT_CENT, unit=PERCENT)
-    delai = declared("Délai", UNIT, unit=DAYS)
+    delai = declared("Délai", UNIT, unit=DAYS, absent="sans délai")
 
 
 class LigneCumul(Part):
@@ -135,7 +135,8 @@ def _row(m: Journal, row: LigneVente, sale: Any) -> None:
     row.commission = row.montant * m.rate(COMMISSION, m.moment(date(m.inputs.annee, 1, 1)))
     row.reste = when(row.commission > 5, left - row.commission, left)
     row.part = row.reste / row.montant
-    row.delai = sale.day("jour").amount - m.moment(date(m.inputs.annee, 1, 1)).amount
+    days = sale.day("jour").amount - m.moment(date(m.inputs.annee, 1, 1)).amount
+    row.delai = when(row.montant > 0, days, days / 0)
 
 
 JOURNAL = Calculator(

@@ -100,7 +100,8 @@ def differences(
     wrong: list[tuple[object, ...]] = []
     for line in result.lines:
         value, unit = cells[names[line.code]]
-        known = line.declaration.level == CELL or unit == _unit(line)
+        said = value == line.declaration.absent or line.declaration.level == CELL
+        known = said or unit == _unit(line)
         if line.code not in beyond and (_differs(line, value) or not known):
             wrong.append((line.code, line.value, value, unit))
     return wrong, len(beyond)
@@ -128,7 +129,7 @@ def _unsettled(line: Line) -> bool:
 def _differs(line: Line, value: object) -> bool:
     """Whether a cell is not the line's amount, on the line's own grid."""
     if line.value.is_nan():
-        return value != "#DIV/0!"
+        return value not in ("#DIV/0!", line.declaration.absent)
     if isinstance(value, date):
         return value.toordinal() != line.value
     if not isinstance(value, int | float):

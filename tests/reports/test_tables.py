@@ -156,6 +156,14 @@ def test_a_sheet_of_a_table_says_how_its_cells_are_computed() -> None:
     assert said[3].endswith("taux 1? · nom : lignes_01_commission")
 
 
+def test_what_is_absent_is_said_where_nothing_is_computed_from_it() -> None:
+    book, values = book_of("journal"), book_of("journal", data_only=True)
+    assert str(named_cell(book, "lignes_01_delai").value).endswith(',"sans délai")')
+    assert named_cell(values, "lignes_01_delai").value == "sans délai"
+    assert named_cell(values, "lignes_02_delai").value == 32
+    assert named_cell(values, "lignes_01_part").value == "#DIV/0!"
+
+
 def test_the_days_to_come_are_dates_and_live_sums() -> None:
     rows = list(book_of("journal")["Échéancier"].iter_rows(min_row=FIRST))
     assert [[cell.value for cell in row[:3]] for row in rows] == [
