@@ -156,8 +156,11 @@ def maximum(*amounts: Operand) -> Amount:
 
 
 def total(amounts: Iterable[Amount], unit: str = units.EUR) -> Amount:
-    """The sum of any number of amounts, as one node; of none, zero in `unit`."""
-    return _gathered(op.SUM, tuple(amounts), unit)
+    """The sum of any number of amounts, as one node; of one, itself; of none, zero in `unit`."""
+    terms = tuple(amounts)
+    if len(terms) == 1:
+        return terms[0]
+    return _gathered(op.SUM, terms, unit)
 
 
 def rounded(amount: Amount, rounding: Rounding) -> Amount:

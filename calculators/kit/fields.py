@@ -152,13 +152,15 @@ def year(label: str, *, default: Any = ..., ge: int = 1900, le: int = 2100, **wo
     )
 
 
-def rows(label: str, *, least: int = 1, most: int = 500, **words: str) -> Any:
+def rows(
+    label: str, *, default: tuple[Any, ...] = (), least: int = 1, most: int = 500, **words: str
+) -> Any:
     """A list of rows, each a frozen model of its own: typed in a table, or pasted.
 
     A form shows `least` rows at least. How many rows there are fixes the shape.
     """
     extra = _extra(label, "", words) | {"least": least}
-    return Field(default=(), max_length=most, json_schema_extra=extra)
+    return Field(default=default, max_length=most, json_schema_extra=extra)
 
 
 def asked(label: str, *, default: Any = ..., **words: str) -> Any:
@@ -247,6 +249,12 @@ def input_unit(model: type[BaseModel], name: str) -> str:
     """The unit arithmetic uses for a field, or for a cell of a list of rows."""
     known = _units(model)
     return known[name] if name in known else units.reduced(cell_spec(model, name).unit)
+
+
+def row_model(model: type[BaseModel], name: str) -> type[Row]:
+    """The model of the rows of a list."""
+    found: type[Row] = _plain_type(model.model_fields[name])
+    return found
 
 
 def rows_fields(model: type[BaseModel]) -> tuple[FieldSpec, ...]:

@@ -15,20 +15,30 @@ from pathlib import Path
 from re import Match, sub
 from typing import Any
 
+from pydantic import BaseModel
+
 from calculators.catalogue import calculators
 from calculators.kit import french
 from calculators.kit.calculator import Calculator
-from calculators.kit.fields import MAX_AMOUNT, FieldKind, FieldSpec, field_specs
+from calculators.kit.fields import (
+    MAX_AMOUNT,
+    FieldKind,
+    FieldSpec,
+    field_kinds,
+    field_specs,
+    row_model,
+)
 from calculators.kit.given import input_text
 from calculators.kit.lines import Declaration, Refusal, Remark, Sheet
 from calculators.kit.rates import MissingRate, RateBook, RateFact
 from calculators.kit.readings import formula, rates_of
-from sellerdesk.desk.plan import plan_of
+from sellerdesk.desk.plan import FieldPlan, plan_of
 from sellerdesk.desk.reading import validated
 
 _EVERYWHERE = ("apres_dernier_controle", "date_trop_lointaine")  # told once, in README.md
 _KINDS = {"warning": "Avertissement", "info": "Information", "article": "Lecture de l’article"}
 _REFUSAL = "Le calcul ne s’applique pas"
+_MOST_DAYS = 6  # tried for a date that is not the main one
 _TYPED = {
     FieldKind.DATE: "une date",
     FieldKind.YEAR: "une année",
@@ -114,10 +124,18 @@ def _said(one: Remark | Refusal) -> Said:
 
 
 def _sheets(calculator: Calculator, book: RateBook) -> Iterator[Sheet]:
+    days, main = _days(calculator, book), calculator.main_date
+    few = _spread(days)
     others = [(spec.name, value) for spec in field_specs(calculator.inputs)
-              for value in _answers(spec, _days(calculator, book))]  # fmt: skip
+              for value in _answers(spec, days if spec.name == main else few)]  # fmt: skip
     one_by_one = ([other] for other in others)
-    two_by_two = ([a, b] for a, b in combinations(others, 2) if a[0] != b[0])
+    kinds = field_kinds(calculator.inputs)
+    two_by_two = (
+        [a, b]
+        for a, b in combinations(others, 2)
+        # Two amounts left out together say nothing that each alone does not.
+        if a[0] != b[0] and not kinds[a[0]] is kinds[b[0]] is FieldKind.DECIMAL
+    )
     for changes in ([], *one_by_one, *two_by_two):
         inputs, _ = validated(calculator.inputs, {**calculator.example, **dict(changes)})
         if inputs is None:
@@ -134,6 +152,14 @@ def _days(calculator: Calculator, book: RateBook) -> list[date]:
     starts = {fact.valid_from for code in calculator.codes for fact in book.series(code.code)}
     days = {day - timedelta(days=eve) for day in starts if day for eve in (0, 1)}
     return sorted({*days, calculator.on(example)}, reverse=True)
+
+
+def _spread[T](values: list[T]) -> list[T]:
+    """A few of many values, the first and the last among them."""
+    if len(values) <= _MOST_DAYS:
+        return values
+    step = (len(values) - 1) / (_MOST_DAYS - 1)
+    return [values[round(step * place)] for place in range(_MOST_DAYS)]
 
 
 def _answers(spec: FieldSpec, days: list[date]) -> list[Any]:
@@ -155,28 +181,35 @@ def _answers(spec: FieldSpec, days: list[date]) -> list[Any]:
 def _groups(calculator: Calculator) -> Iterator[str]:
     plan = plan_of(calculator.slug)
     for group, fields in plan.groups:
-        rows = [
-            (
-                f"{asked.spec.label}<br>`{asked.spec.name}`",
-                _how(calculator, asked.spec),
-                _default(asked.spec, needed=asked.required),
-            )
-            for asked in fields
-        ]
+        rows = [row for asked in fields for row in _rows(calculator, asked)]
         yield f"### {group.title}"
         yield _table(("Champ", "Ce qu’on y met", "Par défaut"), rows)
 
 
-def _how(calculator: Calculator, spec: FieldSpec) -> str:
-    text = _TYPED.get(spec.kind, "") + _bounds(calculator, spec)
+def _rows(calculator: Calculator, asked: FieldPlan) -> Iterator[tuple[str, str, str]]:
+    """A field; under a list of rows, its columns."""
+    spec, model = asked.spec, calculator.inputs
+    shown = _shown_when(calculator, spec)
+    how = " ".join(filter(None, (_how(model, spec), shown)))
+    yield f"{spec.label}<br>`{spec.name}`", how, _default(spec, needed=asked.required)
+    for column in spec.columns:
+        name = f"{spec.label}, {column.label}<br>`{spec.name}[].{column.name}`"
+        yield name, _how(row_model(model, spec.name), column), _default(column, needed=False)
+
+
+def _how(model: type[BaseModel], spec: FieldSpec) -> str:
+    text = _TYPED.get(spec.kind, "") + _bounds(model, spec)
     if spec.kind is FieldKind.CHOICE:
         text = " ; ".join(f"{label} (`{code}`)" for code, label in spec.choices)
-    shown = _shown_when(calculator, spec)
-    return " ".join(filter(None, (f"{text[:1].upper()}{text[1:]}.", spec.help, shown)))
+    return " ".join(filter(None, (f"{text[:1].upper()}{text[1:]}.", spec.help)))
 
 
-def _bounds(calculator: Calculator, spec: FieldSpec) -> str:
-    metadata = calculator.inputs.model_fields[spec.name].metadata
+def _bounds(model: type[BaseModel], spec: FieldSpec) -> str:
+    if spec.kind is FieldKind.ROWS:
+        return f", au plus {french.number(Decimal(spec.most))}"
+    if spec.kind is FieldKind.YEAR:
+        return f" de {spec.low} à {spec.high}"
+    metadata = model.model_fields[spec.name].metadata
     below = next((m.lt for m in metadata if getattr(m, "lt", None) is not None), None)
     said = [f"en {spec.unit}"] if spec.unit else []
     if spec.low:
@@ -207,6 +240,8 @@ def _default(spec: FieldSpec, *, needed: bool) -> str:
         return "obligatoire"
     if needed:
         return "obligatoire, sauf choix contraire"
+    if spec.kind is FieldKind.ROWS and not spec.default:
+        return "aucune"
     return "facultatif" if spec.default is None else input_text(spec, spec.default)
 
 

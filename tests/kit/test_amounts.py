@@ -120,7 +120,7 @@ MIXED: dict[str, Callable[[], object]] = {
     "a total of euros and days": lambda: total([TEN, Input("jours", Decimal(3), DAYS)]),
     "branches of two natures": lambda: when(THREE < TEN, TEN, HALF),
     "when() without a comparison": lambda: when(TEN, TEN, THREE),
-    "a date + days": lambda: Input("jour", Decimal(1), DATE) + Input("duree", Decimal(1), DAYS),
+    "a date + euros": lambda: Input("jour", Decimal(1), DATE) + Input("prix", Decimal(1), EUR),
 }
 
 

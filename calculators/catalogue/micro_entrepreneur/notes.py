@@ -57,6 +57,9 @@ def _plafonds(m: MicroEntrepreneur) -> None:
 def _franchise(m: MicroEntrepreneur) -> None:
     rows = {key: row for key, _, row in m.plafonds}
     recent = m.inputs.annee >= TVA_2025
+    if recent and m.inputs.ca_precedent is not None:
+        over = m["ca_precedent"] > rows["tva_base"].plafond
+        m.warn(over, "franchise_perdue", words.FRANCHISE_PERDUE, "ca_precedent")
     base_words = words.TVA_BASE_2025 if recent else words.TVA_BASE_AVANT
     majore_words = words.TVA_MAJORE_2025 if recent else words.TVA_MAJORE_AVANT
     for suffix, what in (("", ""), ("_services", " des services")):

@@ -87,6 +87,10 @@ DEUX_ANNEES = (
 SANS_ANNEE_PRECEDENTE = (
     "L’activité commence en {annee} : le chiffre d’affaires de l’année précédente est ignoré."
 )
+FRANCHISE_PERDUE = (
+    "Le chiffre d’affaires de l’an dernier dépasse le seuil de base de TVA "
+    "({plafonds_tva_base_plafond}) : vous ne pouvez pas être en franchise en {annee}."
+)
 TVA_MAJORE_2025 = (
     "Vous dépassez le seuil majoré de TVA<quoi> ({plafonds_tva_majore<ligne>_plafond}) le "
     "{plafonds_tva_majore<ligne>_jour} : vous facturez la TVA dès ce jour."

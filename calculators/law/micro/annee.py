@@ -215,7 +215,7 @@ def _declaration(m: Annee, number: int, lignes: Lignes, opt: Options) -> UneDecl
     due.append(row.assign("cfp", cfp, opt.lecture.autres))
     if any(taux is not None for taux in lignes.taux.chambre):
         taxe = _somme(lignes.assiettes, lignes.taux.chambre, opt.lecture.cotisations)
-        if opt.lecture is not Lecture.MOTEUR:
+        if opt.lecture is not Lecture.MOTEUR and m.knows(EXONERATION_CHAMBRE, opt.on):
             exonere = m.chiffre_affaires <= m.rate(EXONERATION_CHAMBRE, opt.on)
             taxe = when(exonere, constant(0, EUR), taxe)
         due.append(row.assign("taxe_chambre", taxe, opt.lecture.cotisations))

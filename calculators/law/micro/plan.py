@@ -190,10 +190,18 @@ def _taux(sheet: Sheet, regime: Regime, month: date) -> Taux:
         ),
         plein=tuple(sheet.rate(c.cotisations, on) if year else None for c in regime.categories),
         cfp=tuple(sheet.rate(c.taux_cfp(regime.registre), on) for c in regime.categories),
-        chambre=tuple(rate(c.taxe_chambre(regime.registre, place)) for c in regime.categories),
+        chambre=tuple(rate(_chambre(sheet, regime, c, on)) for c in regime.categories),
         versement=tuple(rate(c.versement) for c in regime.categories),
         repartition=tuple(_repartition(sheet, c, on) for c in regime.categories),
     )
+
+
+def _chambre(sheet: Sheet, regime: Regime, categorie: Categorie, on: Day) -> RateCode | None:
+    """The chamber's tax; before the tables know a local one, the national exemption holds."""
+    local = categorie.taxe_chambre(regime.registre, regime.territoire)
+    if local is None or sheet.knows(local, on):
+        return local
+    return categorie.taxe_chambre(regime.registre, Territoire.GENERAL)
 
 
 def _repartition(sheet: Sheet, categorie: Categorie, on: Day) -> tuple[Rate, ...]:
