@@ -17,7 +17,8 @@ from calculators.kit.fields import FieldKind, Inputs
 from calculators.kit.views import ResultView
 from sellerdesk.desk.plan import EXAMPLE, FieldPlan, Plan, plan_of
 from sellerdesk.desk.reading import validated
-from sellerdesk.desk.rows import Rows, boxes_off, carried, sent
+from sellerdesk.desk.row_names import boxes_off, carried, sent
+from sellerdesk.desk.rows import Rows
 
 TO_CORRECT = "à corriger"
 
@@ -136,7 +137,8 @@ class Form:
         for name, field in self._plan.fields.items():
             text = self.texts.get(name, "")
             if field.columns:
-                self._values[name] = self.lists[name].values
+                if self.lists[name].is_given:
+                    self._values[name] = self.lists[name].values
             elif text and not text.isspace():
                 self._values[name] = field.read(text)
         self.inputs, errors = validated(self._plan.model, self._values)

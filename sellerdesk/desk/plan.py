@@ -43,6 +43,7 @@ class FieldPlan:
     rules: tuple[tuple[str, tuple[str, ...]], ...]  # the choices that ask for it
     usual: str  # the default of a choice, as a summary names it: it decides the result too
     columns: tuple[ColumnPlan, ...] = ()  # of a list of rows
+    first_rows: tuple[Mapping[str, str], ...] = ()  # the rows that the list has by default
 
     def said(self, value: Any) -> str:
         """The value in a summary; empty when it is the default or is not readable."""
@@ -83,6 +84,7 @@ def plan_of(slug: str) -> Plan:
             shown_when=spec.shown_when.replace(" ", "|"), read=READERS.get(spec.kind, str),
             blank=_blank(spec), rules=spec.rules, usual=_usual(spec),
             columns=tuple(ColumnPlan(c, READERS[c.kind], _blank(c)) for c in spec.columns),
+            first_rows=_first_rows(spec),
         )
         for spec in field_specs(calculator.inputs)
     }  # fmt: skip
@@ -106,7 +108,13 @@ def typed(spec: FieldSpec, value: Any) -> str:
 
 
 def _blank(spec: FieldSpec) -> str:
-    return typed(spec, spec.default) if spec.default else ""
+    is_list = spec.kind is FieldKind.ROWS
+    return typed(spec, spec.default) if spec.default and not is_list else ""
+
+
+def _first_rows(spec: FieldSpec) -> tuple[dict[str, str], ...]:
+    rows = spec.default or () if spec.kind is FieldKind.ROWS else ()
+    return tuple({c.name: typed(c, getattr(row, c.name)) for c in spec.columns} for row in rows)
 
 
 def _needed(calculator: Calculator) -> set[str]:

@@ -15,16 +15,13 @@ from calculators.kit.fields import FieldKind
 from calculators.kit.names import cell_name, row_name
 from sellerdesk.desk.pasting import PasteError, Texts, pasted
 from sellerdesk.desk.plan import ColumnPlan, FieldPlan, input_name
+from sellerdesk.desk.row_names import MORE, PASTE
 
-PASTE, MORE = "coller", "plus"  # mois-coller holds a table, mois-plus is the button for more rows
 ROOM = 5  # rows that the button adds
-_CELL = re.compile(r"([^\W\d]\w*)-(\d{1,5})-(\w+)", re.ASCII)
 _ISO = re.compile(r"\d{4}-\d\d-\d\d")
 _KEYBOARDS: Mapping[str, str] = {
     FieldKind.DECIMAL: "decimal", FieldKind.INTEGER: "numeric", FieldKind.YEAR: "numeric",
 }  # fmt: skip
-
-type Sent = dict[str, dict[int, Texts]]
 
 
 @dataclass(slots=True)
@@ -95,7 +92,11 @@ class Rows:
         self._more = f"{self.name}-{MORE}" in texts
         if self.paste.strip():
             self._paste()
-        self.given = [i for i, row in enumerate(self.rows) if not self._is_empty(row)]
+        self.is_given = bool(self.rows)  # else the model keeps its default rows
+        if not self.is_given:
+            self.rows = [{} for _ in plan.first_rows]
+        places = range(len(self.rows))
+        self.given = [p for p in places if not (self.is_given and self._is_empty(p))]
         self.said: dict[int, Said] = {}
 
     def _paste(self) -> None:
@@ -106,18 +107,33 @@ class Rows:
         else:
             self.paste, self.read = "", len(self.rows)
 
-    def _is_empty(self, row: Texts) -> bool:
+    def _is_empty(self, place: int) -> bool:
         """Whether a row holds nothing but what an empty one shows."""
-        return all(_value(c, row.get(c.spec.name, "")).strip() == c.blank for c in self.columns)
+        return all(self._value(c, place) == self._blank(c, place) for c in self.columns)
+
+    def _blank(self, column: ColumnPlan, place: int) -> str:
+        """What a cell shows when nobody touched it: its default at that place, or its own."""
+        first_rows = self._plan.first_rows
+        return first_rows[place][column.spec.name] if place < len(first_rows) else column.blank
+
+    def _text(self, column: ColumnPlan, place: int) -> str:
+        """A cell as it is read; one that was emptied takes the default of its column."""
+        row = self.rows[place] if place < len(self.rows) else {}
+        if (text := row.get(column.spec.name)) is None:
+            return self._blank(column, place)
+        return text if text.strip() else column.blank
+
+    def _value(self, column: ColumnPlan, place: int) -> str:
+        return _shown(column, self._text(column, place)).strip()
 
     @property
     def values(self) -> tuple[dict[str, Any], ...]:
-        """The rows as the model takes them: a blank cell keeps its default."""
+        """The rows as the model takes them."""
         return tuple(
             {
                 column.spec.name: column.read(text)
                 for column in self.columns
-                if (text := self.rows[place].get(column.spec.name, "")).strip()
+                if (text := self._text(column, place))
             }
             for place in self.given
         )
@@ -178,7 +194,8 @@ class Rows:
     @property
     def _wanted(self) -> int:
         typed = self.given[-1] + 2 if self.given else 1
-        return max(self._plan.spec.least, typed, 0 if self.read else self._sent)
+        least = max(self._plan.spec.least, len(self._plan.first_rows))
+        return max(least, typed, 0 if self.read else self._sent)
 
     @property
     def span(self) -> int:
@@ -215,10 +232,10 @@ class Rows:
 
     def _cell(self, column: ColumnPlan, place: int, wrong: set[str]) -> CellView:
         spec = column.spec
-        text = self.rows[place].get(spec.name, "") if place < len(self.rows) else ""
+        text = self._text(column, place)
         return CellView(
             input_name(self.name, place, spec.name), self._id(place, spec.name),
-            f"{spec.label}, ligne {place + 1}", spec.kind.value, _value(column, text),
+            f"{spec.label}, ligne {place + 1}", spec.kind.value, _shown(column, text),
             spec.name in wrong, _options(column, text),
         )  # fmt: skip
 
@@ -242,10 +259,8 @@ def _dense(sent: Mapping[int, Texts], most: int) -> list[Texts]:
     return [sent.get(place, {}) for place in places]
 
 
-def _value(column: ColumnPlan, text: str) -> str:
-    """A cell as its control wants it: a blank one shows its default."""
-    if not text.strip():
-        return column.blank
+def _shown(column: ColumnPlan, text: str) -> str:
+    """A cell as its control wants it."""
     if column.spec.kind is FieldKind.BOOL:
         return "on" if column.read(text) is True else ""
     if column.spec.kind is FieldKind.DATE:
@@ -264,31 +279,3 @@ def _options(column: ColumnPlan, text: str) -> tuple[tuple[str, str], ...]:
     if stray and stray not in dict(choices):
         choices = (*choices, (stray, stray))
     return choices if column.blank else (("", "—"), *choices)
-
-
-def sent(fields: Mapping[str, FieldPlan], texts: Mapping[str, str]) -> Sent:
-    """The cells that a form or an address carries, by list and by place."""
-    found: Sent = {}
-    for name, text in texts.items():
-        match = _CELL.fullmatch(name)
-        if match and match[1] in fields and fields[match[1]].columns:
-            found.setdefault(match[1], {}).setdefault(int(match[2]), {})[match[3]] = text
-    return found
-
-
-def carried(fields: Mapping[str, FieldPlan], data: Mapping[str, str]) -> dict[str, str]:
-    """What a form or an address says of its lists of rows: cells, pasted tables, buttons."""
-    lists = [name for name, field in fields.items() if field.columns]
-    if not lists:
-        return {}
-    starts = tuple(f"{name}-" for name in lists)
-    return {name: data[name] for name in data if name.startswith(starts)}
-
-
-def boxes_off(fields: Mapping[str, FieldPlan], texts: dict[str, str]) -> None:
-    """A box of a row that a form did not send was left empty."""
-    for name, rows in sent(fields, texts).items():
-        boxes = [c.spec.name for c in fields[name].columns if c.spec.kind is FieldKind.BOOL]
-        for place in rows if boxes else ():
-            for box in boxes:
-                texts.setdefault(input_name(name, place, box), "off")

@@ -4,20 +4,31 @@ import io
 import json
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from html import escape
 from pathlib import Path
 from time import process_time
-from typing import Any
+from typing import Any, Self
 from urllib.parse import urlencode
 
 import pytest
 from django.core.management import call_command
 from django.test import Client
+from pydantic import model_validator
 
+from calculators.catalogue import calculators
+from calculators.kit import columns as kit_columns
 from calculators.kit import messages
+from calculators.kit.columns import Column, ColumnError
+from calculators.kit.fields import field_specs
+from calculators.kit.messages import InputError
+from sellerdesk.desk import columns
+from sellerdesk.desk.generated import pages
 from sellerdesk.desk.plan import plan_of
+from sellerdesk.desk.rows import Rows
+from tests.books import committed_book
 from tests.desk.pages import body, message, result, text, typed
-from tests.ledger import MOST, PAGE, SLUG, in_the_catalogue
+from tests.ledger import MOST, PAGE, SLUG, ReleveInputs, in_the_catalogue
 
 pytestmark = pytest.mark.django_db
 HEADINGS = "Ventes\tJour\tNature\tColis\tOffert\tAchats\tRemarque"
@@ -142,6 +153,29 @@ def test_what_a_result_says_of_a_cell_is_said_at_the_row_shown(client: Client) -
 
 def test_no_row_at_all_is_said_at_the_list(client: Client) -> None:
     assert message(post(client), "recettes") == "Donnez au moins une recette."
+
+
+def test_default_rows_are_shown_kept_when_none_is_sent_and_empty_when_left_so() -> None:
+    field = plan_of(SLUG).fields["recettes"]
+    default = {c.spec.name: c.blank for c in field.columns}
+    first_rows = tuple(default | {"nature": n} for n in ("service", "vente", "service"))
+    field = replace(field, first_rows=first_rows)
+
+    untouched = Rows(field, {}, {})
+    assert not untouched.is_given
+    assert [row.cells[2].value for row in untouched.views] == [
+        "service",
+        "vente",
+        "service",
+        "vente",
+    ]
+    assert untouched.shown_name("recettes_2_ventes") == "recettes_2_ventes"
+
+    sent_rows = {0: {"nature": "service", "ventes": ""}, 1: {"nature": "vente"}, 2: {"ventes": "5"}}
+    rows = Rows(field, {}, sent_rows)
+    assert rows.values == ({"nature": "service", "ventes": 5},)
+    assert rows.shown_name("recettes_1_ventes") == "recettes_3_ventes"
+    assert Rows(field, {}, {0: {"nature": "vente"}}).values == ({"nature": "vente"},)
 
 
 # --- Pasted -----------------------------------------------------------------------
@@ -428,3 +462,59 @@ def test_five_hundred_rows_of_six_columns_are_answered_within_a_second(client: C
 
     assert process_time() - start < 1
     assert "5 250,00 €" in text(result(page))
+
+
+# --- Files of rows, the user's page -------------------------------------------------
+
+
+def test_a_list_of_rows_is_no_column() -> None:
+    calculator = calculators()[SLUG]
+    with pytest.raises(ColumnError, match="ne tient pas dans une colonne"):
+        Column(calculator, committed_book(), ("annee", "recettes"))
+    with pytest.raises(ColumnError, match="ne tient pas dans une colonne"):
+        Column(calculator, committed_book(), ("annee", "recettes"), keep=("recettes",))
+
+    column = Column(calculator, committed_book(), ("annee",), outputs=("total_ventes",))
+    assert list(column.results([("2026",), ("abc",)])) == [
+        ";aucune_recette",
+        ';"annee : Écrivez un nombre entier, par exemple 12."',
+    ]
+
+
+def test_a_list_that_a_calculator_demands_is_said_in_the_header(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    specs = field_specs(ReleveInputs)
+    demanded = tuple(replace(s, required=s.name == "recettes") for s in specs)
+    monkeypatch.setattr(kit_columns, "field_specs", lambda model: demanded)
+    with pytest.raises(ColumnError, match="il ne se fait pas en colonnes"):
+        Column(calculators()[SLUG], committed_book(), ("annee",))
+
+
+def test_a_list_that_a_rule_demands_is_said_on_each_row() -> None:
+    class Demanding(ReleveInputs):
+        @model_validator(mode="after")
+        def _some_rows(self) -> Self:
+            raise InputError("recettes", "Donnez au moins une recette.")
+
+    column = Column(replace(calculators()[SLUG], inputs=Demanding), committed_book(), ("annee",))
+    (said,) = column.results([("2026",)])
+    assert "« Recettes » (recettes) est une liste de lignes, que ce calcul demande" in said
+
+
+def test_a_file_with_a_calculator_of_rows_is_computed(tmp_path: Path) -> None:
+    target = io.BytesIO()
+    columns.write(io.BytesIO(b"annee\n2026\n"), target, SLUG, committed_book(), jobs=1)
+
+    assert target.getvalue().decode().splitlines()[1].endswith("aucune_recette")
+
+
+def test_the_user_s_page_describes_the_columns(tmp_path: Path) -> None:
+    page = pages(committed_book(), tmp_path)[tmp_path / f"{SLUG}.md"]
+
+    assert "| Recettes<br>`recettes` | Des lignes, au plus 500. Une ligne par" in page
+    assert "| Recettes, Ventes<br>`recettes[].ventes` | Un nombre en €. | obligatoire |" in page
+    assert (
+        "`recettes[].colis` | Un nombre entier en colis, au plus 1\xa0000. | facultatif |" in page
+    )
+    assert "| Année<br>`annee` | Une année de 1900 à 2100. | obligatoire |" in page
