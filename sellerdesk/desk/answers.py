@@ -7,6 +7,7 @@ from calculators.kit.picture import waterfall
 from calculators.kit.presenter import present
 from sellerdesk.desk.books import calculated
 from sellerdesk.desk.documents import DOCUMENTS
+from sellerdesk.desk.ecarts import explained
 from sellerdesk.desk.forms import Form
 from sellerdesk.rates.selectors import current_book
 
@@ -31,6 +32,7 @@ def answer(calculator: Calculator, form: Form, *, oob: bool = False) -> dict[str
         "calculator": calculator,
         "form": form,
         "result": view,
+        "departs": result is not None and explained(result.stamp.variant),
         "unknown": result is not None and result.outcome.code in UNKNOWN,
         "picture_svg": waterfall(view.picture) if view is not None and view.picture else "",
         "documents": _addresses(form.action) if computed else None,

@@ -15,6 +15,7 @@ urlpatterns = [
         path(f"calculs/<slug:slug>/{made.address}", views.document, {"kind": kind}, name=kind)
         for kind, made in DOCUMENTS.items()
     ),
+    path("ecarts/", views.departures, name="departures"),
     path("a-propos/", views.about, name="about"),
     path("mentions-legales/", views.legal, name="legal"),
     path("accessibilite/", views.accessibility, name="accessibility"),

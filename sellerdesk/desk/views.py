@@ -14,6 +14,7 @@ from calculators.kit.calculator import Calculator
 from calculators.kit.picture import waterfall
 from calculators.kit.presenter import present
 from calculators.kit.views import ResultView
+from sellerdesk.desk import ecarts
 from sellerdesk.desk.answers import answer, compute
 from sellerdesk.desk.clock import today
 from sellerdesk.desk.documents import DOCUMENTS, file_name
@@ -84,6 +85,12 @@ def document(request: HttpRequest, slug: str, kind: str) -> HttpResponse:
     if not applies:
         response.status_code = UNREADABLE  # the data say why: their outcome
     return response
+
+
+@methods(*SAFE)
+def departures(request: HttpRequest) -> HttpResponse:
+    """Where we depart from the official simulator, and by how much."""
+    return page(request, "desk/ecarts.html", {"pages": ecarts.pages(current_book())})
 
 
 @methods(*SAFE)

@@ -22,6 +22,7 @@ ADDRESSES = {
     "warned": "/calculs/tiktok-shop/?exemple=1&remboursements=5000",
     "loss": "/calculs/marge-vente/?exemple=1&prix_vente=90",
     "rates": "/baremes/?q=paypal",
+    "departures": "/ecarts/",
     "about": "/a-propos/",
     "legal": "/mentions-legales/",
     "accessibility": "/accessibilite/",

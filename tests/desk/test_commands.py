@@ -222,7 +222,7 @@ def test_a_row_of_a_file_has_the_variant_it_asks_for(
     call_command("calculate_csv", "micro-entrepreneur")
     out.flush()
 
-    found = list(csv.DictReader(io.StringIO(out.buffer.getvalue().decode()), delimiter=";"))  # type: ignore[attr-defined]
+    found = list(csv.DictReader(io.StringIO(out.buffer.getvalue().decode()), delimiter=";"))
     assert [Decimal(row["cfp"].replace(",", ".")) for row in found] == [120, 60]
 
 

@@ -22,7 +22,7 @@ from tests.desk.pages import (
 )
 
 pytestmark = pytest.mark.django_db
-ABOUT = ["/a-propos/", "/mentions-legales/", "/accessibilite/"]
+ABOUT = ["/ecarts/", "/a-propos/", "/mentions-legales/", "/accessibilite/"]
 PAGES = ["/", *(f"/calculs/{slug}/" for slug in SLUGS), *ABOUT]
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 

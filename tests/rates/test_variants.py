@@ -1,6 +1,5 @@
 """Named variants: their files, their stamp, and that none of their values enters the book."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -11,7 +10,7 @@ import pytest
 from calculators.catalogue import calculators
 from calculators.kit.rates import Confidence
 from sellerdesk.rates import selectors, variants
-from sellerdesk.rates.errors import FixtureError, UnknownVariantError
+from sellerdesk.rates.errors import FixtureError, UnknownStampError, UnknownVariantError
 from tests.books import committed_book
 from tests.rates import make
 
@@ -28,7 +27,7 @@ valeurs:
 
 
 @pytest.fixture
-def essai(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+def essai(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder of variants of our own."""
     (tmp_path / "essai.yaml").write_text(FILE, encoding="utf-8")
     known = variants.read_variants(tmp_path)
@@ -93,7 +92,7 @@ def test_a_printed_stamp_of_a_variant_is_found_again() -> None:
 
     assert found.stamp == stamp
     assert found.at("cotisations", DAY).value == Decimal("9.2")
-    with pytest.raises(selectors.UnknownStampError):
+    with pytest.raises(UnknownStampError):
         selectors.book_stamped(replace(stamp, variant=""))
 
 
