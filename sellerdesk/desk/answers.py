@@ -35,11 +35,13 @@ def answer(calculator: Calculator, form: Form, *, oob: bool = False) -> dict[str
         "departs": result is not None and explained(result.stamp.variant),
         "unknown": result is not None and result.outcome.code in UNKNOWN,
         "picture_svg": waterfall(view.picture) if view is not None and view.picture else "",
-        "documents": _addresses(form.action) if computed else None,
+        "documents": _addresses(form.action, result) if computed and result else None,
         "oob": oob,
     }
 
 
-def _addresses(action: str) -> dict[str, str]:
-    """Where the same form is sent for each document."""
-    return {kind: action + made.address for kind, made in DOCUMENTS.items()}
+def _addresses(action: str, result: Result) -> dict[str, str]:
+    """Where the same form is sent for each document that the result has."""
+    return {
+        kind: action + made.address for kind, made in DOCUMENTS.items() if made.exists(result)
+    }

@@ -15,6 +15,7 @@ class Document:
     address: str
     content_type: str
     make: Callable[[Result], bytes]
+    exists: Callable[[Result], bool] = lambda result: True
 
 
 def _pdf(result: Result) -> bytes:
@@ -29,6 +30,12 @@ def _workbook(result: Result) -> bytes:
     return workbook.render(result)
 
 
+def _calendar(result: Result) -> bytes:
+    from sellerdesk.reports import agenda
+
+    return agenda.render(result)
+
+
 def to_text(result: Result) -> str:
     """The JSON of a result, for a person to read too."""
     return json.dumps(to_json(result), ensure_ascii=False, indent=2) + "\n"
@@ -40,6 +47,9 @@ DOCUMENTS: Mapping[str, Document] = {
     "xlsx": Document("classeur.xlsx", _SHEET, _workbook),
     "json": Document(
         "simulation.json", "application/json; charset=utf-8", lambda r: to_text(r).encode()
+    ),
+    "ics": Document(
+        "echeances.ics", "text/calendar; charset=utf-8", _calendar, lambda r: bool(r.dues)
     ),
 }
 

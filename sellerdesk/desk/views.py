@@ -81,6 +81,8 @@ def document(request: HttpRequest, slug: str, kind: str) -> HttpResponse:
     if result is None or not (applies or kind == "json"):
         return page(request, "desk/calculator.html", answer(found, form), status=UNREADABLE)
     made = DOCUMENTS[kind]
+    if not made.exists(result):
+        raise Http404(f"{slug} has no {kind}")
     response = download(made.make(result), made.content_type, file_name(result, kind))
     if not applies:
         response.status_code = UNREADABLE  # the data say why: their outcome

@@ -8,6 +8,8 @@ from django.core.management.base import BaseCommand
 from sellerdesk.desk import command_line
 from sellerdesk.desk.documents import DOCUMENTS
 
+NO_SUCH_DOCUMENT = "Ce calcul n’a pas d’échéances à mettre dans un agenda."
+
 
 class Command(BaseCommand):
     """`manage.py report SLUG --format pdf < inputs.json > rapport.pdf`."""
@@ -22,13 +24,16 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Write the document; what is wrong goes to the error output, not into the file."""
+        made = DOCUMENTS[options["format"]]
         try:
             result = command_line.result_of(options["slug"], options)
             if not result.outcome.applies:
                 raise command_line.BadInput([(result.outcome.field, result.outcome.sentence)])
+            if not made.exists(result):
+                raise command_line.BadInput([("", NO_SUCH_DOCUMENT)])
         except command_line.BadInput as bad:
             self.stderr.write(str(bad))
             raise SystemExit(command_line.BAD_INPUT) from None
         out = cast("BinaryIO", self.stdout.buffer)
-        out.write(DOCUMENTS[options["format"]].make(result))
+        out.write(made.make(result))
         out.flush()
