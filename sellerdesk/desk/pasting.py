@@ -35,6 +35,23 @@ def pasted(spec: FieldSpec, text: str) -> list[Texts]:
     return [_row(columns or spec.columns, number, cells) for number, cells in lines]
 
 
+def placed(rows: list[Texts], first_rows: Sequence[Mapping[str, str]]) -> list[Texts]:
+    """The rows at the places of the default rows that they fill: March in the row of March.
+
+    As they came when one fills none: a row too many, or one that does not say what it is of.
+    """
+    telling = [name for name in (first_rows[0] if first_rows else ())
+               if len({row[name] for row in first_rows}) == len(first_rows) > 1]  # fmt: skip
+    if not telling:
+        return rows
+    known = {tuple(row[name] for name in telling): n for n, row in enumerate(first_rows)}
+    places = [known.get(tuple(row.get(name, "") for name in telling)) for row in rows]
+    found = {place: row for place, row in zip(places, rows, strict=True) if place is not None}
+    if len(found) < len(rows):
+        return rows
+    return [found.get(place, {}) for place in range(len(first_rows))]
+
+
 def _lines(text: str) -> list[tuple[int, list[str]]]:
     """The lines that hold something, numbered from one."""
     text = text.replace("\r\n", "\n").replace("\r", "\n")

@@ -13,7 +13,7 @@ from typing import Any
 from calculators.kit import french
 from calculators.kit.fields import FieldKind
 from calculators.kit.names import cell_name, row_name
-from sellerdesk.desk.pasting import PasteError, Texts, pasted
+from sellerdesk.desk.pasting import PasteError, Texts, pasted, placed
 from sellerdesk.desk.plan import ColumnPlan, FieldPlan, input_name
 from sellerdesk.desk.row_names import MORE, PASTE
 
@@ -101,11 +101,12 @@ class Rows:
 
     def _paste(self) -> None:
         try:
-            self.rows = pasted(self._plan.spec, self.paste)
+            rows = pasted(self._plan.spec, self.paste)
         except PasteError as error:
             self.refusal = french.typography(str(error))
         else:
-            self.paste, self.read = "", len(self.rows)
+            self.rows = placed(rows, self._plan.first_rows)
+            self.paste, self.read = "", len(rows)
 
     def _is_empty(self, place: int) -> bool:
         """Whether a row holds nothing but what an empty one shows."""

@@ -178,6 +178,22 @@ def test_default_rows_are_shown_kept_when_none_is_sent_and_empty_when_left_so() 
     assert Rows(field, {}, {0: {"nature": "vente"}}).values == ({"nature": "vente"},)
 
 
+def test_a_pasted_row_goes_where_its_default_row_is() -> None:
+    field = plan_of(SLUG).fields["recettes"]
+    default = {c.spec.name: c.blank for c in field.columns}
+    field = replace(
+        field, first_rows=tuple(default | {"note": n} for n in ("mai", "juin", "juillet"))
+    )
+
+    def read(table: str) -> list[str]:
+        rows = Rows(field, {"recettes-coller": table}, {})
+        return [f"{row.cells[6].value} {row.cells[0].value}" for row in rows.views]
+
+    assert read("Remarque;Ventes\njuillet;7\njuin;6") == ["mai ", "juin 6", "juillet 7", " "]
+    assert read("Ventes\n5\n6") == ["mai 5", "juin 6", "juillet "]
+    assert read("Remarque;Ventes\njuin;6\njuin;7") == ["juin 6", "juin 7", "juillet "]
+
+
 # --- Pasted -----------------------------------------------------------------------
 
 
