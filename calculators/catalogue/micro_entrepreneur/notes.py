@@ -30,10 +30,14 @@ def notes(
     m.warn(m.reste < 0, "perte", words.PERTE)
     m.warn(m.micro.chiffre_affaires <= 0, "declarez_zero", words.DECLAREZ_ZERO)
     _plafonds(m)
-    if m.inputs.ca_precedent is not None:
+    first = creation is not None and creation.mois.year == m.inputs.annee
+    before = m.inputs.ca_precedent is not None
+    if first and before:
+        m.remark("info", "ca_precedent_ignore", words.SANS_ANNEE_PRECEDENTE, "ca_precedent")
+    elif before:
         _deux_annees(m, bases)
     if m.inputs.statut_tva is StatutTva.FRANCHISE:
-        _franchise(m)
+        _franchise(m, before=before and not first)
     _options(m)
     _creation(m, year, creation)
     _suppositions(m, bases, year, creation)
@@ -54,10 +58,10 @@ def _plafonds(m: MicroEntrepreneur) -> None:
         m.warn(over, "plafond_services", words.PLAFOND_SERVICES_DEPASSE)
 
 
-def _franchise(m: MicroEntrepreneur) -> None:
+def _franchise(m: MicroEntrepreneur, *, before: bool) -> None:
     rows = {key: row for key, _, row in m.plafonds}
     recent = m.inputs.annee >= TVA_2025
-    if recent and m.inputs.ca_precedent is not None:
+    if recent and before:
         over = m["ca_precedent"] > rows["tva_base"].plafond
         m.warn(over, "franchise_perdue", words.FRANCHISE_PERDUE, "ca_precedent")
     base_words = words.TVA_BASE_2025 if recent else words.TVA_BASE_AVANT
@@ -75,14 +79,11 @@ def _franchise(m: MicroEntrepreneur) -> None:
 def _deux_annees(m: MicroEntrepreneur, bases: Iterable[Categorie]) -> None:
     """The regime of a year is judged with that year's ceiling, on each of the two before it."""
     year, created = m.inputs.annee, m.inputs.date_creation
-    first = None if created is None else m.day("date_creation").year
-    if first == year:
-        m.remark("info", "ca_precedent_ignore", words.SANS_ANNEE_PRECEDENTE, "ca_precedent")
-        return
     following = m.moment(date(year + 1, 1, 1))
     limit: Amount = m.rate(plafonds.seuil_micro(bases, year + 1), following)
-    pace = plafonds.rythme(m, year - 1, "date_creation") if first == year - 1 else None
-    before = limit if pace is None else plafonds.prorata(limit, pace)
+    before = limit
+    if created is not None and m.day("date_creation").year == year - 1:
+        before = plafonds.prorata(limit, plafonds.rythme(m, year - 1, "date_creation"))
     previous = m["ca_precedent"]
     both = _both(m.micro.chiffre_affaires > limit, previous > rounded(before, CENT))
     m.warn(both, "sortie_du_regime", words.DEUX_ANNEES, "ca_precedent")
