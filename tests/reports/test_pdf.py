@@ -19,10 +19,10 @@ def test_every_case_is_here() -> None:
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_two_pages_tagged_and_in_french(name: str) -> None:
+def test_two_pages_but_for_tables_tagged_and_in_french(name: str) -> None:
     result = named()[name]
     document = opened(pdf.render(result))
-    assert len(document.pages) <= 2
+    assert len(document.pages) <= 2 or result.tables
     assert str(document.Root.Lang) == "fr"
     assert bool(document.Root.MarkInfo.Marked)
     assert "/StructTreeRoot" in document.Root
@@ -91,7 +91,9 @@ def test_no_date_but_the_simulation_s() -> None:
 def test_every_mark_leads_to_its_rate(name: str) -> None:
     html = pdf.html(named()[name])
     asked = set(re.findall(r'href="#(taux-\d+)"', html))
-    assert asked == set(re.findall(r'id="(taux-\d+)"', html))
+    kept = set(re.findall(r'id="(taux-\d+)"', html))
+    # Of a table, one cell of each column is explained; the others may use other rates.
+    assert asked <= kept if named()[name].tables else asked == kept
 
 
 def test_what_a_visitor_typed_is_no_markup() -> None:
