@@ -196,8 +196,8 @@ def test_the_rates_may_be_those_of_a_variant(run: Run) -> None:
     )
 
     assert (plain["amounts"]["cfp"], other["amounts"]["cfp"]) == ("120.00", "60.00")
-    assert "moteur-officiel" not in json.dumps(plain["stamp"])
-    assert "moteur-officiel" in json.dumps(other["stamp"])
+    assert "moteur-officiel" not in json.dumps(plain["rate_book"])
+    assert "moteur-officiel" in json.dumps(other["rate_book"])
 
 
 def test_inputs_that_ask_for_a_variant_have_it(run: Run, client: Client) -> None:
@@ -208,7 +208,7 @@ def test_inputs_that_ask_for_a_variant_have_it(run: Run, client: Client) -> None
     )
 
     assert Decimal(asked["amounts"]["cfp"]) == 60
-    assert json.loads(page.content)["stamp"] == asked["stamp"]
+    assert json.loads(page.content)["rate_book"] == asked["rate_book"]
     assert json.loads(page.content)["amounts"] == asked["amounts"]
 
 
