@@ -191,6 +191,11 @@ def said(given: dict[str, Any], code: str) -> str:
             "seuil majoré de TVA des services (41 250,00 €) le 02/07/2026",
         ),
         (VENTES | {"annee": 2024, "ca_ventes": "92000"}, "tva_base", "règle d’avant 2025"),
+        (VENTES | {"ca_ventes": "90000"}, "tva_base", "à partir du 1er janvier 2027"),
+        (
+            VENTES | {"ca_ventes": "204000", "ca_precedent": "204000"}, "sortie_du_regime",
+            "celui de 2027 : vous le quittez le 1er janvier 2027.",
+        ),
         (
             MIXTE | {"ca_services": "1", "ca_liberal": "1"}, "recapitulatif",
             "ventes de marchandises en micro-BIC (abattement de 71 %) ; prestations commerciales "

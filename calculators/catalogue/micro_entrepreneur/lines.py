@@ -43,7 +43,7 @@ class MicroEntrepreneur(Sheet):
     foyer = part(Foyer, section="foyer")
     abattement = declared(
         "Abattement pour frais", CENT, section="foyer", level="detail",
-        help="Il ne sert qu’à l’impôt : 71, 50 ou 34 % selon l’activité.",
+        help="Il ne sert qu’à l’impôt : 71, 50 ou 34 % selon l’activité, 305 € au moins.",
     )  # fmt: skip
     revenu_abattu = declared("Revenu imposable de l’activité", CENT, section="foyer")
     avec = part(Impot, "{}, avec l’activité", section="impot_foyer", level="detail")

@@ -60,7 +60,8 @@ def _plafonds(m: MicroEntrepreneur) -> None:
 
 def _franchise(m: MicroEntrepreneur, *, before: bool) -> None:
     rows = {key: row for key, _, row in m.plafonds}
-    recent = m.inputs.annee >= TVA_2025
+    year = m.inputs.annee
+    recent = year >= TVA_2025
     if recent and before:
         over = m["ca_precedent"] > rows["tva_base"].plafond
         m.warn(over, "franchise_perdue", words.FRANCHISE_PERDUE, "ca_precedent")
@@ -71,9 +72,9 @@ def _franchise(m: MicroEntrepreneur, *, before: bool) -> None:
             continue
         base, majore = rows[f"tva_base{suffix}"], rows[f"tva_majore{suffix}"]
         over = majore.ca > majore.plafond
-        m.warn(over, f"tva_majore{suffix}", words.seuil(majore_words, suffix, what))
+        m.warn(over, f"tva_majore{suffix}", words.seuil(majore_words, suffix, what, year))
         between = _both(base.ca > base.plafond, majore.ca <= majore.plafond)
-        m.warn(between, f"tva_base{suffix}", words.seuil(base_words, suffix, what))
+        m.warn(between, f"tva_base{suffix}", words.seuil(base_words, suffix, what, year))
 
 
 def _deux_annees(m: MicroEntrepreneur, bases: Iterable[Categorie]) -> None:
@@ -86,7 +87,8 @@ def _deux_annees(m: MicroEntrepreneur, bases: Iterable[Categorie]) -> None:
         before = plafonds.prorata(limit, plafonds.rythme(m, year - 1, "date_creation"))
     previous = m["ca_precedent"]
     both = _both(m.micro.chiffre_affaires > limit, previous > rounded(before, CENT))
-    m.warn(both, "sortie_du_regime", words.DEUX_ANNEES, "ca_precedent")
+    sentence = words.suivante(words.DEUX_ANNEES, year)
+    m.warn(both, "sortie_du_regime", sentence, "ca_precedent")
     if m.knows(COMPTE_DEDIE, m.moment(date(m.inputs.annee, 1, 1))):
         limit = m.rate(COMPTE_DEDIE, m.moment(date(m.inputs.annee, 1, 1)))
         account = minimum(m.micro.chiffre_affaires, previous) > limit

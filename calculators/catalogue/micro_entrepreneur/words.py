@@ -81,8 +81,8 @@ PLAFOND_SERVICES_DEPASSE = (
     "{plafonds_micro_services_jour} : le régime se perd après deux années de suite au-delà."
 )
 DEUX_ANNEES = (
-    "Deuxième année de suite au-delà du plafond qui vaudra l’an prochain : vous quittez le régime "
-    "micro le 1er janvier."
+    "Deuxième année de suite au-delà du plafond du régime micro, celui de <suivante> : vous le "
+    "quittez le 1er janvier <suivante>."
 )
 SANS_ANNEE_PRECEDENTE = (
     "L’activité commence en {annee} : le chiffre d’affaires de l’année précédente est ignoré."
@@ -101,8 +101,8 @@ TVA_MAJORE_AVANT = (
     "d’avant 2025)."
 )
 TVA_BASE_2025 = (
-    "Vous dépassez le seuil de base de TVA<quoi> ({plafonds_tva_base<ligne>_plafond}) : vous "
-    "facturerez la TVA à partir du 1er janvier prochain."
+    "Vous dépassez le seuil de base de TVA<quoi> ({plafonds_tva_base<ligne>_plafond}) : la TVA se "
+    "facture à partir du 1er janvier <suivante>."
 )
 TVA_BASE_AVANT = (
     "Vous dépassez le seuil de base de TVA<quoi> ({plafonds_tva_base<ligne>_plafond}) sans le "
@@ -110,9 +110,14 @@ TVA_BASE_AVANT = (
 )
 
 
-def seuil(sentence: str, ligne: str, quoi: str) -> str:
+def seuil(sentence: str, ligne: str, quoi: str, annee: int) -> str:
     """A sentence of the franchise about one of its two thresholds."""
-    return sentence.replace("<ligne>", ligne).replace("<quoi>", quoi)
+    return suivante(sentence.replace("<ligne>", ligne).replace("<quoi>", quoi), annee)
+
+
+def suivante(sentence: str, annee: int) -> str:
+    """A sentence about the year that follows."""
+    return sentence.replace("<suivante>", str(annee + 1))
 
 
 FIN_ACRE = (
@@ -130,7 +135,7 @@ ACRE_PLAFOND_MICRO = (
     "Avant 2018, le taux réduit de l’Acre s’arrêtait au plafond du régime micro ; seul l’excédent "
     "paie ici le taux plein (à vérifier)."
 )
-ACRE_DROM = "Outre-mer, les taux réduits tiennent lieu d’Acre : elle n’est pas appliquée en plus."
+ACRE_DROM = "Outre-mer, les taux réduits tiennent lieu d’Acre : nous ne l’appliquons pas en plus (à vérifier)."
 DROM_SANS_DATE = (
     "Sans date de début, nous prenons le taux d’après la troisième année civile, le plus élevé."
 )
