@@ -57,11 +57,16 @@ def typed(markup: str, field: str) -> str:
 def data(document: str | bytes) -> dict[str, Any]:
     """A JSON document, its inputs without the zeros that a form writes (125,00)."""
     found: dict[str, Any] = json.loads(document)
-    found["inputs"] = {
-        name: Decimal(value).normalize() if re.fullmatch(r"[\d.]+", str(value)) else value
-        for name, value in found["inputs"].items()
-    }
+    found["inputs"] = _exact(found["inputs"])
     return found
+
+
+def _exact(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {name: _exact(one) for name, one in value.items()}
+    if isinstance(value, list):
+        return [_exact(one) for one in value]
+    return Decimal(value).normalize() if re.fullmatch(r"[\d.]+", str(value)) else value
 
 
 def post(client: Client, slug: str, **changed: str) -> HttpResponse:
