@@ -126,6 +126,21 @@ class Rate(Amount):
 
 def constant(value: int | Decimal, unit: str = units.NUMBER) -> Constant:
     """Wrap a literal; a float or anything else raises."""
+    if type(value) is int:  # those of the formulas themselves: made once
+        known = _WHOLE.get((value, unit))
+        if known is not None:
+            return known
+    made = _constant(value, unit)
+    if type(value) is int and -_MOST_WHOLE <= value <= _MOST_WHOLE:
+        _WHOLE[value, unit] = made
+    return made
+
+
+_MOST_WHOLE = 1000
+_WHOLE: dict[tuple[int, str], Constant] = {}
+
+
+def _constant(value: int | Decimal, unit: str) -> Constant:
     if isinstance(value, bool) or not isinstance(value, int | Decimal):
         raise TypeError(f"{type(value).__name__} never touches an amount")
     if unit is units.PERCENT:  # « 1 − 12 % », not « 100 % − 12 % »

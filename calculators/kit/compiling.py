@@ -9,12 +9,21 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal, localcontext
+from operator import itemgetter
 from typing import Any
 
 from calculators.kit import units
 from calculators.kit.amounts import Amount, Constant, Input, Rate
 from calculators.kit.calculator import COMPUTED, Calculator
-from calculators.kit.fields import FieldKind, Inputs, Row, field_kinds, value_of, values_of
+from calculators.kit.fields import (
+    FieldKind,
+    Inputs,
+    Row,
+    field_kinds,
+    field_specs,
+    value_of,
+    values_of,
+)
 from calculators.kit.lines import Line, Sheet, Span
 from calculators.kit.operations import OPERATIONS
 from calculators.kit.rates import RateBook
@@ -82,18 +91,23 @@ class Compiled:
     ) -> None:
         self.calculator, self.rates, self.options = calculator, rates, options
         kinds = field_kinds(calculator.inputs)
-        self.traced = tuple(name for name, kind in kinds.items() if kind in _TRACED)
         self.lists = tuple(name for name, kind in kinds.items() if kind is FieldKind.ROWS)
-        self.choices = tuple(n for n, k in kinds.items() if k not in (*_TRACED, FieldKind.ROWS))
+        self._choices = _getter(n for n, k in kinds.items() if k not in (*_TRACED, FieldKind.ROWS))
+        self._optionals = _getter(
+            spec.name
+            for spec in field_specs(calculator.inputs)
+            if spec.kind in _TRACED and not spec.required and spec.default is None
+        )
         self._shapes: dict[tuple[Any, ...], list[Shape]] = {}
 
     def shape(self, inputs: Inputs) -> Shape:
         """Return the shape of these inputs, compiling it at the first meeting."""
-        key = (
-            tuple([getattr(inputs, name) for name in self.choices]),
-            tuple([getattr(inputs, name) is None for name in self.traced]),
-            tuple([_form(getattr(inputs, name)) for name in self.lists]),
+        key: tuple[Any, ...] = (
+            self._choices(inputs.__dict__),
+            tuple([value is None for value in self._optionals(inputs.__dict__)]),
         )
+        if self.lists:
+            key += tuple([_form(getattr(inputs, name)) for name in self.lists])
         known = self._shapes.setdefault(key, [])
         for shape in known:
             if shape.holds(inputs):
@@ -110,6 +124,15 @@ class Compiled:
         with localcontext(units.CONTEXT):
             values = shape.function(*values_of(inputs, shape.args))
         return dict(zip(shape.codes, values, strict=False))
+
+
+def _getter(names: Iterable[str]) -> Callable[[dict[str, Any]], tuple[Any, ...]]:
+    """The values of some fields at once, as a tuple."""
+    wanted = tuple(names)
+    if len(wanted) < 2:
+        return lambda values: tuple(values[name] for name in wanted)
+    getter: Callable[[dict[str, Any]], tuple[Any, ...]] = itemgetter(*wanted)
+    return getter
 
 
 def _form(rows: tuple[Row, ...]) -> tuple[Any, ...]:

@@ -12,8 +12,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
-from functools import cache, lru_cache
-from typing import Any, Self, overload
+from typing import Any, ClassVar, Self, overload
 
 from pydantic import BaseModel
 
@@ -21,6 +20,7 @@ from calculators.kit import french, units
 from calculators.kit.amounts import Amount, Input, Rate, rounded
 from calculators.kit.days import Day, GivenRow
 from calculators.kit.fields import input_unit, value_of
+from calculators.kit.operations import ROUND
 from calculators.kit.rates import Confidence, MissingRate, RateBook, RateCode
 from calculators.kit.units import Rounding
 
@@ -62,15 +62,21 @@ class Declaration:
 class Line(Amount):
     """A computed line: an Amount that other formulas refer to by its code."""
 
-    __slots__ = ("code", "declaration", "expression", "raw")
+    __slots__ = ("code", "declaration", "raw")
 
     def __init__(self, declaration: Declaration, raw: Amount) -> None:
         if raw.unit is not declaration.unit and not units.fits(raw.unit, declaration.unit):
             raise units.UnitError(f"{declaration.code}: « {raw.unit} » for « {declaration.unit} »")
-        expression = rounded(raw, declaration.rounding)
-        self.op, self.args, self.value, self.unit = None, (), expression.value, declaration.unit
-        self.declaration, self.raw, self.expression = declaration, raw, expression
+        quantum = declaration.rounding.quantum
+        self.op, self.args, self.unit = None, (), declaration.unit
+        self.value = raw.value if quantum is None else ROUND.decimal(raw.value, quantum)
+        self.declaration, self.raw = declaration, raw
         self.code = declaration.code  # the same on every surface
+
+    @property
+    def expression(self) -> Amount:
+        """Its formula, put on its grid: made when a reading asks for it."""
+        return rounded(self.raw, self.declaration.rounding)
 
 
 class declared:  # noqa: N801 - reads as a word of the sheet's language
@@ -108,9 +114,9 @@ class declared:  # noqa: N801 - reads as a word of the sheet's language
             raise AttributeError(f"line « {self.declaration.code} » is not computed yet") from None
 
     def __set__(self, sheet: "Sheet", value: Amount) -> None:
-        known = self.declaration
-        if sheet.embedding is not None:
-            known = embedded_declaration(known, sheet.embedding)
+        known, place = self.declaration, sheet.embedding
+        if place is not None:
+            known = place.made.get(known.code) or place.declaration(known)
         sheet.add(Line(known, value))
 
 
@@ -135,32 +141,38 @@ class Refusal:
     test: Amount | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Embedding:
-    """How the lines of a part are named in the sheet that holds it."""
+    """How the lines of a part are named in the sheet that holds it; it keeps their declarations."""
 
     prefix: str
     label: str = "{}"  # « {}, avec l’activité »
     section: str | None = None
     level: str | None = None
     table: str = ""  # the code of the table whose row it is
+    made: dict[Any, Any] = field(default_factory=dict, repr=False)  # by a part's own codes
 
-    def __hash__(self) -> int:
-        """Hash its prefix alone: this is on the hot path."""
-        return hash(self.prefix)
+    def declaration(self, known: Declaration) -> Declaration:
+        """The declaration of a part's line under the names of its place."""
+        found: Declaration | None = self.made.get(known.code)
+        if found is None:
+            found = self.made[known.code] = replace(
+                known,
+                code=f"{self.prefix}_{known.code}" if self.prefix else known.code,
+                label=self.label.replace("{}", known.label),
+                section=known.section if self.section is None else self.section,
+                level=known.level if self.level is None else self.level,
+                column=Column(self.table, known.code, known.label) if self.table else known.column,
+            )
+        return found
 
-
-@lru_cache(maxsize=8192)  # a row's label may come from the user
-def embedded_declaration(known: Declaration, place: Embedding) -> Declaration:
-    """The declaration of a part's line under the names of its place."""
-    return replace(
-        known,
-        code=f"{place.prefix}_{known.code}" if place.prefix else known.code,
-        label=place.label.replace("{}", known.label),
-        section=known.section if place.section is None else place.section,
-        level=known.level if place.level is None else place.level,
-        column=Column(place.table, known.code, known.label) if place.table else known.column,
-    )
+    def on_grid(self, known: Declaration, rounding: Rounding) -> Declaration:
+        """The same on another grid than its own."""
+        key = known.code, rounding.label
+        found: Declaration | None = self.made.get(key)
+        if found is None:
+            found = self.made[key] = replace(self.declaration(known), rounding=rounding)
+        return found
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -177,15 +189,11 @@ class Due:
         return sum((line.value for line in self.lines), Decimal(0)) if self.lines else None
 
 
-@cache
-def on_grid(known: Declaration, rounding: Rounding) -> Declaration:
-    """The same declaration with another rounding."""
-    return replace(known, rounding=rounding)
-
-
 @dataclass(eq=False)
 class Sheet:
     """One run of a calculation: its inputs, its rates, its lines in order."""
+
+    own_place: ClassVar[Embedding] = Embedding("")  # of each class: where its own lines stand
 
     inputs: BaseModel
     rates: RateBook
@@ -199,6 +207,9 @@ class Sheet:
     dates_used: bool = False  # whether a date entered the arithmetic
     _leaves: dict[Any, Any] = field(default_factory=dict)
 
+    def __init_subclass__(cls) -> None:
+        cls.own_place = Embedding("")
+
     def add(self, line: Line) -> Line:
         """Record a computed line; a code is computed once."""
         if line.code in self.lines:
@@ -209,11 +220,10 @@ class Sheet:
     def assign(self, code: str, amount: Amount, rounding: Rounding) -> Line:
         """Record a declared line on another grid than its own, which a reading decides."""
         known: Declaration = getattr(type(self), code).declaration
-        if self.embedding is not None:
-            known = embedded_declaration(known, self.embedding)
-        if known.rounding is not rounding:
-            known = on_grid(known, rounding)
-        return self.add(Line(known, amount))
+        place = self.embedding or self.own_place
+        if known.rounding is rounding:
+            return self.add(Line(place.declaration(known), amount))
+        return self.add(Line(place.on_grid(known, rounding), amount))
 
     def line(self, code: str, label: str, amount: Amount, rounding: Rounding, **kw: Any) -> Line:
         """Record a line known only at run time."""
@@ -231,7 +241,10 @@ class Sheet:
         """The traced leaf of a field: an amount, or a date as a number of days."""
         leaf: Input | None = self._leaves.get(name)
         if leaf is None:
-            value = value_of(self.inputs, name)
+            try:
+                value = getattr(self.inputs, name)
+            except AttributeError:
+                value = value_of(self.inputs, name)
             if value is None:
                 raise KeyError(name)
             leaf = self._leaves[name] = self._leaf(name, value)
@@ -264,15 +277,21 @@ class Sheet:
 
         A rate whose start nobody knows is at best unsure before the day it was read.
         """
+        memo, moment = self.rates.memo, (code.code, on.value)
+        if not on.name and moment in memo:  # nothing to narrow: the look-up itself is remembered
+            remembered: Rate = memo[moment]
+            return remembered
         fact = self.rates.at(code.code, on.value)
         on.narrow(fact.valid_from or date.min, fact.valid_to or date.max)
         read = fact.read_on
         early = fact.valid_from is None and read is not None and on.before(read)
         key = (fact.code, fact.valid_from, early)
-        known: Rate | None = self.rates.memo.get(key)
+        known: Rate | None = memo.get(key)
         if known is None:
             shown = replace(fact, confidence=Confidence.UNSURE) if early else fact
-            known = self.rates.memo[key] = Rate(shown)
+            known = memo[key] = Rate(shown)
+        if not on.name:
+            memo[moment] = known
         return known
 
     def knows(self, code: RateCode, on: Day) -> bool:

@@ -77,7 +77,8 @@ def _choose(test: Any, yes: Any, no: Any) -> Any:
 
 def _round(value: Decimal, quantum: Decimal) -> Decimal:
     # Unary plus turns -0 into 0; an amount too large for the grid becomes NaN.
-    return CONTEXT.plus(CONTEXT.quantize(value, quantum))
+    result = CONTEXT.quantize(value, quantum)
+    return result or CONTEXT.plus(result)
 
 
 def _round_float(value: float, quantum: float) -> float:

@@ -12,6 +12,7 @@ m.cotisations = total(m.mois.column("cotisations"))
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any, Self, cast, overload
 
 from calculators.kit import french
@@ -23,7 +24,6 @@ from calculators.kit.lines import (
     Line,
     Sheet,
     declared,
-    embedded_declaration,
 )
 
 _PLACE = re.compile(r"\{(\w+)\}")
@@ -43,9 +43,8 @@ class Part(Sheet):
 
     def add(self, line: Line) -> Line:
         """Record a line here and in the whole sheet."""
-        self.root.add(line)
         self.lines[line.code[self._bare :]] = line
-        return line
+        return self.root.add(line)
 
     def remark(
         self, kind: str, code: str, sentence: str, field: str = "", test: Amount | None = None
@@ -92,7 +91,7 @@ class part[P: Part]:  # noqa: N801 - reads as a word of the sheet's language
     @property
     def declarations(self) -> tuple[Declaration, ...]:
         """Its lines, as the sheet names them."""
-        return tuple(embedded_declaration(d, self.embedding) for d in declarations(self.kind))
+        return tuple(self.embedding.declaration(d) for d in declarations(self.kind))
 
     @overload
     def __get__(self, sheet: None, owner: type) -> Self: ...
@@ -111,12 +110,22 @@ def _inside(sheet: Sheet, own: Embedding) -> Embedding:
     if sheet.embedding is None:
         return own
     outer = sheet.embedding
-    return Embedding(
-        "_".join(filter(None, (outer.prefix, own.prefix))),
-        outer.label.replace("{}", own.label),
-        own.section if outer.section is None else outer.section,
-        own.level if outer.level is None else outer.level,
-    )
+    place: Embedding | None = outer.made.get(own)
+    if place is None:
+        place = outer.made[own] = Embedding(
+            "_".join(filter(None, (outer.prefix, own.prefix))),
+            outer.label.replace("{}", own.label),
+            own.section if outer.section is None else outer.section,
+            own.level if outer.level is None else outer.level,
+        )
+    return place
+
+
+@lru_cache(maxsize=4096)  # a row's label may come from the user
+def _row_place(kind: Any, table: str, key: str, label: str) -> Embedding:
+    if not key.isidentifier() and not key.isalnum():
+        raise ValueError(f"« {key} » is no key of a row")
+    return Embedding(f"{table}_{key}", f"{label}{french.NBSP}: {{}}", "", CELL, table=table)
 
 
 class Table[P: Part]:
@@ -130,13 +139,9 @@ class Table[P: Part]:
 
     def row(self, key: str, label: str) -> P:
         """Start a row; the key is part of the codes of its cells."""
-        if not key.isidentifier() and not key.isalnum():
-            raise ValueError(f"« {key} » is no key of a row")
         if key in self.rows:
             raise ValueError(f"row « {key} » of {self.code} is given twice")
-        words = f"{label}{french.NBSP}: {{}}"
-        place = Embedding(f"{self.code}_{key}", words, "", CELL, table=self.code)
-        made = self.kind(self._sheet, place)
+        made = self.kind(self._sheet, _row_place(cast("Any", self.kind), self.code, key, label))
         self.rows[key] = label, made
         return made
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Context, Decimal
+from functools import cache
 
 EUR = "€"
 PERCENT = "%"
@@ -58,6 +59,7 @@ def reduced(unit: str) -> str:
     return DAYS if unit == DAYS else NUMBER
 
 
+@cache  # asked of every operation, of a dozen pairs
 def same(left: str, right: str) -> str:
     """Unit of a sum, a difference, a choice or a comparison."""
     if left == right:
@@ -67,6 +69,7 @@ def same(left: str, right: str) -> str:
     raise UnitError(f"« {left} » et « {right} » ne se mêlent pas")
 
 
+@cache
 def added(left: str, right: str) -> str:
     """Unit of a sum: two dates or two comparisons have none; a date and days give a date."""
     if {left, right} == {DATE, DAYS}:
@@ -76,11 +79,13 @@ def added(left: str, right: str) -> str:
     return same(left, right)
 
 
+@cache
 def difference(left: str, right: str) -> str:
     """Unit of left − right: two dates give days."""
     return DAYS if left == right == DATE else same(left, right)
 
 
+@cache
 def product(left: str, right: str) -> str:
     """Unit of left × right: at most one side has a dimension."""
     if left in _PURE:
@@ -90,6 +95,7 @@ def product(left: str, right: str) -> str:
     raise UnitError(f"« {left} » × « {right} » n’a pas de sens ici")
 
 
+@cache
 def quotient(left: str, right: str) -> str:
     """Unit of left ÷ right: like over like is a number."""
     if left in (DATE, TEST) or right in (DATE, TEST):

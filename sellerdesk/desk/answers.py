@@ -41,7 +41,8 @@ def answer(calculator: Calculator, form: Form, *, oob: bool = False) -> dict[str
 
 
 def _addresses(action: str, result: Result) -> dict[str, str]:
-    """Where the same form is sent for each document that the result has."""
+    """Where the same form is sent for each document; nowhere for one that the result has not."""
     return {
-        kind: action + made.address for kind, made in DOCUMENTS.items() if made.exists(result)
+        kind: action + made.address if made.exists(result) else ""
+        for kind, made in DOCUMENTS.items()
     }

@@ -1,4 +1,4 @@
-"""`python -m tests.benchmarks [engine column http documents]` prints a table of ratios."""
+"""`python -m tests.benchmarks [engine micro column http documents]` prints a table of ratios."""
 
 import os
 import sys
@@ -12,9 +12,10 @@ def main(wanted: list[str]) -> None:
     """Run the measures asked for, or all."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "sellerdesk.settings")
     django.setup()
-    from tests.benchmarks import column, documents, engine, http
+    from tests.benchmarks import column, documents, engine, http, micro
 
-    rooms = {"engine": engine, "http": http, "documents": documents, "column": column}
+    rooms = {"engine": engine, "micro": micro, "http": http, "documents": documents,
+             "column": column}  # fmt: skip
     sys.stdout.write(HEADER + "\n")
     for name in wanted or rooms:
         for ratio in rooms[name].ratios():

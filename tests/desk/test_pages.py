@@ -7,6 +7,7 @@ import pytest
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries, Settings
 
+from calculators.kit.fields import FieldKind
 from sellerdesk.desk.plan import plan_of
 from tests.desk.pages import (
     MARGE,
@@ -45,7 +46,11 @@ def test_the_empty_form_asks_without_reproach(client: Client, slug: str) -> None
 
     assert "Le résultat s’écrira ici" in page
     assert "aria-invalid" not in page
-    assert re.search(r'<input [^>]*type="date"[^>]* value="\d{4}-\d\d-\d\d"', page)
+    main = plan_of(slug).fields[plan_of(slug).main_date]
+    if main.spec.kind is FieldKind.YEAR:
+        assert re.search(rf'<input [^>]*id="{main.id}"[^>]* value="\d{{4}}"', page)
+    else:
+        assert re.search(r'<input [^>]*type="date"[^>]* value="\d{4}-\d\d-\d\d"', page)
 
 
 @pytest.mark.parametrize("slug", SLUGS)

@@ -1,6 +1,7 @@
 """The calendar file, read back: a day for each declaration, with what is to be paid."""
 
 from datetime import UTC, date, datetime, timedelta
+from typing import Any
 
 import pytest
 from icalendar import Calendar, Event
@@ -17,7 +18,8 @@ def result(**given: object) -> Result:
     return calculator.calculate(inputs=inputs, rates=committed_book())
 
 
-def events(made: Result) -> list[Event]:
+def events(made: Result) -> list[Any]:
+    """The events of the file; their properties are of a dozen kinds, so they are not typed."""
     calendar = Calendar.from_ical(agenda.render(made))
     return [part for part in calendar.walk("VEVENT") if isinstance(part, Event)]
 

@@ -1,6 +1,7 @@
 """From the turnover of a year to what is left, and what the other option would have cost."""
 
 from datetime import date
+from typing import Any
 
 from calculators.catalogue.micro_entrepreneur import words
 from calculators.catalogue.micro_entrepreneur.inputs import MicroEntrepreneurInputs, OptionImpot
@@ -9,7 +10,7 @@ from calculators.catalogue.micro_entrepreneur.moteur import comme_le_moteur
 from calculators.catalogue.micro_entrepreneur.notes import notes
 from calculators.kit.amounts import Amount, constant, maximum, minimum, total
 from calculators.kit.days import Day
-from calculators.kit.lines import Line
+from calculators.kit.lines import Line, Sheet
 from calculators.kit.rates import RateBook, RateCode
 from calculators.kit.units import EUR
 from calculators.law import impot_revenu, tva
@@ -53,9 +54,9 @@ def formulas(*, inputs: MicroEntrepreneurInputs, rates: RateBook) -> MicroEntrep
     if inputs.ca_meubles is not None and inputs.option_impot is OptionImpot.VERSEMENT:
         return m.not_applicable("versement_meubles", words.VERSEMENT_MEUBLES, "option_impot")
     on = m.moment(date(inputs.annee, 1, 1))
-    bases = _bases(m)
+    bases = bases_of(m)
     creation = None if inputs.date_creation is None else Creation.of(m.day("date_creation"))
-    year = plan.plan(m, _regime(m, bases, creation))
+    year = plan.plan(m, regime_of(m, bases, creation))
     versement = inputs.option_impot is OptionImpot.VERSEMENT
     compare = inputs.lecture is not Lecture.MOTEUR
     options = Options(inputs.lecture, versement, on, compare=compare, nombre=True)
@@ -72,18 +73,19 @@ def formulas(*, inputs: MicroEntrepreneurInputs, rates: RateBook) -> MicroEntrep
     return m
 
 
-def _bases(m: MicroEntrepreneur) -> dict[Categorie, Amount]:
+def bases_of(m: Sheet) -> dict[Categorie, Amount]:
     """The turnover of each category given."""
-    liberal = CIPAV if m.inputs.caisse is Caisse.CIPAV else LIBERAL
+    given: Any = m.inputs
+    liberal = CIPAV if given.caisse is Caisse.CIPAV else LIBERAL
     asked = {VENTES: "ca_ventes", SERVICES: "ca_services", liberal: "ca_liberal",
              MEUBLES: "ca_meubles"}  # fmt: skip
-    return {c: m[name] for c, name in asked.items() if getattr(m.inputs, name) is not None}
+    return {c: m[name] for c, name in asked.items() if getattr(given, name) is not None}
 
 
-def _regime(
-    m: MicroEntrepreneur, bases: dict[Categorie, Amount], creation: Creation | None
-) -> Regime:
-    given, moteur = m.inputs, m.inputs.lecture is Lecture.MOTEUR
+def regime_of(m: Sheet, bases: dict[Categorie, Amount], creation: Creation | None) -> Regime:
+    """The choices and dates that fix the rates of the year."""
+    given: Any = m.inputs
+    moteur = given.lecture is Lecture.MOTEUR
     acre = given.acre
     if moteur and given.date_creation is not None:  # a year after the creation, or none of it
         acre = acre and not m.day("date_creation").before(date(given.annee - 1, 1, 2))

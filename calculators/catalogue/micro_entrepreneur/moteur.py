@@ -38,7 +38,7 @@ def comme_le_moteur(m: MicroEntrepreneur, bases: dict[Categorie, Amount], on: Da
     tax = _impot(m, year)
     m.assign("net_apres_impot", m.net_avant_impot - tax, EURO)
     pace = plafonds.rythme(m, year, None)
-    plafonds.plafonds(m.plafonds, m, bases, year, pace)
+    plafonds.plafonds_micro(m.plafonds, m, bases, year, pace)
     retraite.trimestres_du_moteur(m.retraite, bases, on)
     m.remark("info", "simulateur_officiel", words.SIMULATEUR, "lecture")
 

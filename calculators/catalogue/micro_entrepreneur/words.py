@@ -135,7 +135,10 @@ ACRE_PLAFOND_MICRO = (
     "Avant 2018, le taux réduit de l’Acre s’arrêtait au plafond du régime micro ; seul l’excédent "
     "paie ici le taux plein (à vérifier)."
 )
-ACRE_DROM = "Outre-mer, les taux réduits tiennent lieu d’Acre : nous ne l’appliquons pas en plus (à vérifier)."
+ACRE_DROM = (
+    "Outre-mer, les taux réduits tiennent lieu d’Acre : nous ne l’appliquons pas en plus (à "
+    "vérifier)."
+)
 DROM_SANS_DATE = (
     "Sans date de début, nous prenons le taux d’après la troisième année civile, le plus élevé."
 )

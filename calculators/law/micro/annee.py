@@ -126,7 +126,7 @@ class Annee(Part):
     )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Assiette:
     """The turnover that a declaration holds of a category: `montant` × `mois` ÷ `sur`."""
 
@@ -146,7 +146,7 @@ class Assiette:
         return levy if self.mois == self.sur else levy * self.mois / self.sur
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Lignes:
     """Declarations that are alike: how many, their rates, what each one holds."""
 
@@ -161,7 +161,7 @@ class Lignes:
         return amount if self.nombre == 1 else amount * self.nombre
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Options:
     """Choices about the year that fix no rate."""
 
@@ -170,6 +170,7 @@ class Options:
     on: Day  # the first day of the year
     compare: bool = False  # the versement libératoire even when it is not chosen
     nombre: bool = False  # a column counts declarations that are alike
+    parts: bool = True  # what the contributions pay for, branch by branch
 
 
 def etalee(plan: Plan, bases: Mapping[Categorie, Amount]) -> list[Lignes]:
@@ -199,7 +200,8 @@ def annee(m: Annee, lignes: Sequence[Lignes], bases: Sequence[Line | Amount], op
     m.assign("prelevements", due, EXACT if moteur else CENT)
     if opt.versement or opt.compare:
         _versement(m, lignes, opt)
-    repartition(m, lignes, rows, exact=moteur)
+    if opt.parts:
+        repartition(m, lignes, rows, exact=moteur)
 
 
 def _declaration(m: Annee, number: int, lignes: Lignes, opt: Options) -> UneDeclaration:

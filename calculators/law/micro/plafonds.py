@@ -44,7 +44,7 @@ class UnPlafond(Part):
     jour = declared("Dépassé le", EXACT, unit=DATE, absent="non dépassé")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Rythme:
     """The days over which the turnover was received, of those that the year has from its start."""
 
@@ -92,22 +92,42 @@ def plafonds(
     pace: Rythme,
 ) -> None:  # fmt: skip
     """Fill the table: a row for each ceiling that these categories have."""
+    plafonds_micro(rows, sheet, bases, annee, pace)
+    _franchise(rows, sheet, bases, annee, pace)
+
+
+def plafonds_micro(
+    rows: Table[UnPlafond], sheet: Sheet, bases: Mapping[Categorie, Amount], annee: int,
+    pace: Rythme,
+) -> None:  # fmt: skip
+    """The ceilings of the micro regime alone, in proportion to the first year's days."""
     on = sheet.moment(date(annee, 1, 1))
-    every = total(bases.values())
 
     def row(key: str, label: str, code: RateCode, ca: Amount) -> None:
         limit: Amount = sheet.rate(code, on)
-        if pace.premiere_annee and key.startswith("micro"):
+        if pace.premiere_annee:
             limit = prorata(limit, pace)
         _plafond(rows.row(key, label), limit, ca, pace)
 
     sold = _vendu(bases, annee)
     services = [base for categorie, base in bases.items() if categorie not in sold]
-    row("micro", "Régime micro", seuil_micro(bases, annee), every)
+    row("micro", "Régime micro", seuil_micro(bases, annee), total(bases.values()))
     if sold and services:
         row("micro_services", "Régime micro, services", SEUIL_SERVICES, total(services))
     if MEUBLES in bases and len(bases) > 1 and MEUBLES not in sold:
         row("micro_meubles", "Régime micro, meublés", SEUIL_MEUBLES, bases[MEUBLES])
+
+
+def _franchise(
+    rows: Table[UnPlafond], sheet: Sheet, bases: Mapping[Categorie, Amount], annee: int,
+    pace: Rythme,
+) -> None:  # fmt: skip
+    on = sheet.moment(date(annee, 1, 1))
+
+    def row(key: str, label: str, code: RateCode, ca: Amount) -> None:
+        _plafond(rows.row(key, label), sheet.rate(code, on), ca, pace)
+
+    every = total(bases.values())
     sold = [categorie for categorie in bases if categorie in (VENTES, MEUBLES)]
     services = [base for categorie, base in bases.items() if categorie not in sold]
     row("tva_base", "Franchise de TVA", TVA_BASE_VENTES if sold else TVA_BASE_SERVICES, every)

@@ -4,7 +4,7 @@ A run of months of one declaration at the same rates is a segment; a declaration
 changes has two. Nothing here depends on an amount, so a plan is made once for a book and shared.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
@@ -94,33 +94,22 @@ class Groupe:
     """Declarations that are alike: same number of months, same rates."""
 
     segments: tuple[Segment, ...]
+    libelle: str  # « janvier à décembre, chaque mois », « mars à juin »
+    mois: int  # how many months each one covers
+    nombre: int  # how many they are
+    taux: Taux
+    acre: bool  # whether ACRE reduces them
 
-    @property
-    def mois(self) -> int:
-        """How many months each one covers."""
-        return len(self.segments[0].mois)
-
-    @property
-    def nombre(self) -> int:
-        """How many they are."""
-        return len(self.segments)
-
-    @property
-    def taux(self) -> Taux:
-        """Their rates."""
-        return self.segments[0].taux
-
-    @property
-    def acre(self) -> bool:
-        """Whether ACRE reduces them."""
-        return self.segments[0].acre
-
-    @property
-    def libelle(self) -> str:
-        """« janvier à décembre, chaque mois », « mars à juin »."""
-        months = tuple(m for s in self.segments for m in s.mois)
-        every = {1: "chaque mois", 3: "chaque trimestre"}.get(self.mois, "")
-        return f"{libelle(months)}, {every}" if self.nombre > 1 and every else libelle(months)
+    @classmethod
+    def of(cls, segments: Sequence[Segment]) -> "Groupe":
+        """Describe them once: a plan is shared by every calculation."""
+        first, number = segments[0], len(segments)
+        each = len(first.mois)
+        label = libelle(tuple(month for s in segments for month in s.mois))
+        every = {1: "chaque mois", 3: "chaque trimestre"}.get(each, "")
+        if number > 1 and every:
+            label = f"{label}, {every}"
+        return cls(tuple(segments), label, each, number, first.taux, first.acre)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -165,7 +154,7 @@ def _groupes(segments: Iterable[Segment]) -> list[Groupe]:
     alike: dict[tuple[object, ...], list[Segment]] = {}
     for s in segments:
         alike.setdefault((len(s.mois), s.taux.cle, s.declaration.premiere), []).append(s)
-    return [Groupe(tuple(found)) for found in alike.values()]
+    return [Groupe.of(found) for found in alike.values()]
 
 
 def _acre(regime: Regime, month: date) -> int:
