@@ -7,8 +7,9 @@ from decimal import Decimal, localcontext
 from typing import Any
 
 from calculators.kit import french, units
+from calculators.kit.declarations import Declaration
 from calculators.kit.fields import FieldKind, Inputs, field_kinds
-from calculators.kit.lines import Declaration, Due, Line, Refusal, Remark, Sheet
+from calculators.kit.lines import Due, Line, Refusal, Remark, Sheet
 from calculators.kit.parts import Table, declarations
 from calculators.kit.rates import MissingRate, RateBook, RateCode, Stamp
 

@@ -17,14 +17,8 @@ from typing import Any, Self, cast, overload
 
 from calculators.kit import french
 from calculators.kit.amounts import Amount
-from calculators.kit.lines import (
-    CELL,
-    Declaration,
-    Embedding,
-    Line,
-    Sheet,
-    declared,
-)
+from calculators.kit.declarations import CELL, Declaration, Embedding
+from calculators.kit.lines import Line, Sheet, declared
 
 _PLACE = re.compile(r"\{(\w+)\}")
 

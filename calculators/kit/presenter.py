@@ -11,9 +11,10 @@ from calculators.kit.agenda import agenda
 from calculators.kit.amounts import Rate
 from calculators.kit.calculator import Headline, Picture, Result, pick
 from calculators.kit.charts.present import charts
+from calculators.kit.declarations import CELL
 from calculators.kit.fields import FieldKind, field_kinds, field_specs
 from calculators.kit.given import given_tables, input_views
-from calculators.kit.lines import CELL, Line
+from calculators.kit.lines import Line
 from calculators.kit.parts import Table
 from calculators.kit.rates import Confidence, RateFact, Stamp
 from calculators.kit.views import (

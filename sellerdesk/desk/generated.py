@@ -20,6 +20,7 @@ from pydantic import BaseModel
 from calculators.catalogue import calculators
 from calculators.kit import french
 from calculators.kit.calculator import Calculator
+from calculators.kit.declarations import Declaration
 from calculators.kit.fields import (
     MAX_AMOUNT,
     FieldKind,
@@ -29,7 +30,7 @@ from calculators.kit.fields import (
     row_model,
 )
 from calculators.kit.given import input_text
-from calculators.kit.lines import Declaration, Refusal, Remark, Sheet
+from calculators.kit.lines import Refusal, Remark, Sheet
 from calculators.kit.rates import MissingRate, RateBook, RateFact
 from calculators.kit.readings import formula, rates_of
 from sellerdesk.desk.plan import FieldPlan, plan_of

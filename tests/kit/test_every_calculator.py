@@ -15,9 +15,9 @@ from hypothesis import strategies as st
 from calculators.catalogue import calculators
 from calculators.kit.calculator import Calculator, Result, pick
 from calculators.kit.charts.draw import svg
+from calculators.kit.declarations import CELL
 from calculators.kit.document import to_json
 from calculators.kit.fields import FieldKind, field_kinds, field_specs
-from calculators.kit.lines import CELL
 from calculators.kit.parts import tables
 from calculators.kit.picture import waterfall
 from calculators.kit.presenter import NATURES, present

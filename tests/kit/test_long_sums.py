@@ -5,8 +5,9 @@ from typing import Any
 
 from calculators.kit import readings
 from calculators.kit.amounts import Input, total
+from calculators.kit.declarations import Column
 from calculators.kit.french import NBSP as NB
-from calculators.kit.lines import Column, Line
+from calculators.kit.lines import Line
 from calculators.kit.units import CENT, EUR
 from tests.kit.journal import JOURNAL, JournalInputs, sales
 from tests.kit.toy import BOOK

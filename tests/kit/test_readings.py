@@ -21,7 +21,8 @@ from calculators.kit.amounts import (
     total,
     when,
 )  # fmt: skip
-from calculators.kit.lines import Declaration, Line
+from calculators.kit.declarations import Declaration
+from calculators.kit.lines import Line
 from calculators.kit.rates import RateFact
 from calculators.kit.units import CENT, DATE, EUR, PERCENT
 from tests.kit import formulas as f

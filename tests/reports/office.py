@@ -14,7 +14,8 @@ from openpyxl import load_workbook
 
 from calculators.kit import readings
 from calculators.kit.calculator import Result
-from calculators.kit.lines import CELL, Line
+from calculators.kit.declarations import CELL
+from calculators.kit.lines import Line
 from sellerdesk.reports.names import Names
 from sellerdesk.reports.sheet_simulation import NAME, UNIT, VALUE
 from tests.tools import machine

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from calculators.catalogue import calculators
-from calculators.kit.lines import CELL
+from calculators.kit.declarations import CELL
 from sellerdesk.reports import workbook
 from tests.reports import office
 from tests.reports.cases import drawn, named

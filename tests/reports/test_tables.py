@@ -10,7 +10,7 @@ import pytest
 from openpyxl import load_workbook
 
 from calculators.kit.amounts import maximum, total
-from calculators.kit.lines import CELL
+from calculators.kit.declarations import CELL
 from calculators.kit.operations import ATOM
 from calculators.kit.presenter import present
 from sellerdesk.reports import workbook

@@ -14,8 +14,8 @@ from calculators.kit.charts.crossings import Crossing, Values, crossed
 from calculators.kit.charts.shapes import CrossingView, CurveShape, TickView, TraceView
 from calculators.kit.charts.specs import Curve
 from calculators.kit.compiling import Compiled, Options
+from calculators.kit.declarations import Declaration
 from calculators.kit.fields import FieldSpec, field_specs
-from calculators.kit.lines import Declaration
 from calculators.kit.rates import RateBook
 from calculators.kit.sweeping import sweep
 from calculators.kit.views import ChartView, TableView
