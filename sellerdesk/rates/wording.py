@@ -14,8 +14,10 @@ ABROAD = "hors_de_france"  # other countries' fees and records kept for tests: s
 _FAMILIES = {
     ABROAD: "Hors de France et relevés d’essai",
     "impot_revenu": "Impôt sur le revenu",
+    "independants": "Travailleurs indépendants au réel",
     "micro_entrepreneur": "Micro-entrepreneur",
     "paypal": "PayPal",
+    "societes": "Impôt sur les sociétés et dividendes",
     "tiktok_shop": "TikTok Shop",
     "tva": "TVA",
     "ebay": "eBay",
