@@ -81,13 +81,21 @@ class FoyerInputs(Inputs):
         example="24 000,00",
         shown_when="situation_famille=couple",
     )
-    autres_revenus_imposables: Decimal = money(
+    autres_revenus_imposables: Decimal | None = money(
         "Autres revenus imposables du foyer",
-        default=Decimal(0),
+        default=None,
         group=GROUPE_FOYER.code,
         help="Nets de toute déduction : pensions, loyers, bénéfices du conjoint…",
         example="6 000,00",
     )
+
+    @property
+    def a_d_autres_revenus(self) -> bool:
+        """Whether the household has said anything of incomes other than the activity's."""
+        couple = self.situation_famille is SituationFamille.COUPLE
+        spouse = self.salaires_conjoint if couple else None
+        said = (self.autres_revenus_imposables, self.salaires_foyer, spouse)
+        return any(amount is not None for amount in said)
 
     @model_validator(mode="after")
     def _alone_with_a_child(self) -> Self:
@@ -179,7 +187,9 @@ def _plafond(part: Foyer, rules: Regles, methode: Methode) -> Amount:
 
 
 def _revenus(part: Foyer, rules: Regles) -> None:
-    given: list[Amount] = [part["autres_revenus_imposables"]]
+    given: list[Amount] = []
+    if part.inputs.autres_revenus_imposables is not None:
+        given.append(part["autres_revenus_imposables"])
     if part.inputs.salaires_foyer is not None:
         part.deduction_salaires = deduction(part["salaires_foyer"], rules)
         given.append(maximum(part["salaires_foyer"] - part.deduction_salaires, 0))

@@ -144,7 +144,8 @@ def _projet(part: Impot, annee: int) -> str:
     if any(fact is None for group in facts for fact in group):
         return ""
     limites, decotes, plafonds = (
-        [french.with_unit(fact.value, "€") for fact in group if fact] for group in facts
+        [f"{french.number(fact.value)}{french.NBSP}€" for fact in group if fact and fact.value]
+        for group in facts
     )
     return (
         f" ; projet de loi de finances : tranches jusqu’à {', '.join(limites)}, décote de "

@@ -4,10 +4,11 @@ from decimal import Decimal
 
 from calculators.catalogue.micro_entrepreneur import notes, words
 from calculators.catalogue.micro_entrepreneur.calculation import CODES, COUTS, formulas
+from calculators.catalogue.micro_entrepreneur.examples import EXAMPLES
 from calculators.catalogue.micro_entrepreneur.inputs import MicroEntrepreneurInputs
 from calculators.catalogue.micro_entrepreneur.lines import MicroEntrepreneur
 from calculators.kit.calculator import Calculator, Headline, Picture
-from calculators.kit.charts.specs import Curve, Gauge, Gauges
+from calculators.kit.charts.specs import Bars, Curve, Gauge, Gauges
 from calculators.law.micro.annee import Lecture
 
 # The rates that the simulator takes where the law has others.
@@ -55,6 +56,12 @@ CALCULATOR = Calculator(
         left="reste",
     ),
     charts=(
+        Bars(
+            "mois",
+            "Mois par mois",
+            "mois",
+            ("depenses", "prelevements", "impot", "reste"),
+        ),
         Gauges(
             "plafonds",
             "Vos plafonds",
@@ -91,4 +98,5 @@ CALCULATOR = Calculator(
     order=5,
     sections=words.SECTIONS,
     variant=_variant,
+    examples=EXAMPLES,
 )

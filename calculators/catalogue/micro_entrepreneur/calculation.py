@@ -6,11 +6,12 @@ from typing import Any
 from calculators.catalogue.micro_entrepreneur import words
 from calculators.catalogue.micro_entrepreneur.inputs import MicroEntrepreneurInputs, OptionImpot
 from calculators.catalogue.micro_entrepreneur.lines import MicroEntrepreneur
+from calculators.catalogue.micro_entrepreneur.mois import agenda, mois
 from calculators.catalogue.micro_entrepreneur.moteur import comme_le_moteur
 from calculators.catalogue.micro_entrepreneur.notes import notes
 from calculators.kit.amounts import Amount, constant, maximum, minimum, total
 from calculators.kit.days import Day
-from calculators.kit.lines import Line, Sheet
+from calculators.kit.lines import Sheet
 from calculators.kit.rates import RateBook, RateCode
 from calculators.kit.units import EUR
 from calculators.law import impot_revenu, tva
@@ -18,7 +19,6 @@ from calculators.law.foyer import foyer
 from calculators.law.impot_revenu import impot
 from calculators.law.micro import annee, echeances, plafonds, plan, retraite
 from calculators.law.micro.annee import Lecture, Options
-from calculators.law.micro.calendrier import Declaration
 from calculators.law.micro.categories import (
     CATEGORIES,
     CIPAV,
@@ -68,7 +68,8 @@ def formulas(*, inputs: MicroEntrepreneurInputs, rates: RateBook) -> MicroEntrep
         _impots(m, bases, on)
         _reste(m, year)
         _obligations(m, bases, on)
-        _agenda(m, year)
+        mois(m, year)
+        agenda(m, year)
         notes(m, bases, year, creation)
     return m
 
@@ -126,8 +127,11 @@ def _impots(m: MicroEntrepreneur, bases: dict[Categorie, Amount], on: Day) -> No
     m.revenu_abattu = m.micro.chiffre_affaires - m.abattement
     others = m.foyer.revenus
     impot(m.avec, revenu_imposable=others + m.revenu_abattu, foyer=m.foyer, annee=year)
-    impot(m.sans, revenu_imposable=others, foyer=m.foyer, annee=year)
-    m.impot_marginal = m.avec.impot_du - m.sans.impot_du
+    if m.inputs.a_d_autres_revenus:
+        impot(m.sans, revenu_imposable=others, foyer=m.foyer, annee=year)
+        m.impot_marginal = m.avec.impot_du - m.sans.impot_du
+    else:
+        m.impot_marginal = m.avec.impot_du
     m.impot_propre = m.revenu_abattu * impot_revenu.taux_moyen(m.avec)
     if MEUBLES not in bases:
         _versement(m, on)
@@ -136,14 +140,21 @@ def _impots(m: MicroEntrepreneur, bases: dict[Categorie, Amount], on: Day) -> No
 
 
 def _versement(m: MicroEntrepreneur, on: Day) -> None:
+    m.cout_versement = total(_couts_du_versement(m))
+    m.gain_versement = m.impot_marginal - m.cout_versement
+    m.plafond_rfr = m.rate(PLAFOND_RFR, on) * m.foyer.parts
+
+
+def _couts_du_versement(m: MicroEntrepreneur) -> list[Amount]:
+    """The tax itself, and what the activity's income adds to that of the others (CGI 197 C)."""
+    if not m.inputs.a_d_autres_revenus:
+        return [m.micro.versement_liberatoire]
     impot(
         m.autres, revenu_imposable=m.foyer.revenus, foyer=m.foyer, annee=m.inputs.annee,
         revenu_sous_versement=m.revenu_abattu,
     )  # fmt: skip
     m.effet_versement = m.autres.impot_du - m.sans.impot_du
-    m.cout_versement = m.micro.versement_liberatoire + m.effet_versement
-    m.gain_versement = m.impot_marginal - m.cout_versement
-    m.plafond_rfr = m.rate(PLAFOND_RFR, on) * m.foyer.parts
+    return [m.micro.versement_liberatoire, m.effet_versement]
 
 
 def _reste(m: MicroEntrepreneur, year: Plan) -> None:
@@ -171,12 +182,3 @@ def _obligations(m: MicroEntrepreneur, bases: dict[Categorie, Amount], on: Day) 
     penalty = echeances.penalite(m, on)
     if penalty is not None:
         m.penalite = penalty
-
-
-def _agenda(m: MicroEntrepreneur, year: Plan) -> None:
-    rows = [row for _, _, row in m.micro.declarations]
-    due: dict[Declaration, tuple[Line, ...]] = dict.fromkeys(year.declarations, ())
-    for groupe, row in zip(year.groupes, rows, strict=True):
-        for segment in groupe.segments:
-            due[segment.declaration] = (*due[segment.declaration], row.a_payer)
-    echeances.echeances(m, m.inputs.annee, year.declarations, due)

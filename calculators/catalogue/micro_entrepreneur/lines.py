@@ -2,13 +2,23 @@
 
 from calculators.catalogue.micro_entrepreneur.inputs import MicroEntrepreneurInputs
 from calculators.kit.lines import Sheet, declared
-from calculators.kit.parts import part, table
+from calculators.kit.parts import Part, part, table
 from calculators.kit.units import CENT, PERCENT, PERCENT_CENT
 from calculators.law.foyer import Foyer
 from calculators.law.impot_revenu import Impot
 from calculators.law.micro.annee import Annee
 from calculators.law.micro.plafonds import UnPlafond
 from calculators.law.micro.retraite import Retraite
+
+
+class UnMois(Part):
+    """A month, its even share of the year: the step that a change of rate makes is seen."""
+
+    recettes = declared("Recettes", CENT)
+    depenses = declared("Marchandises et frais", CENT, nature="marchandises")
+    prelevements = declared("Cotisations", CENT, nature="cotisations")
+    impot = declared("Impôt", CENT, nature="impot")
+    reste = declared("Reste", CENT, nature="reste")
 
 
 class MicroEntrepreneur(Sheet):
@@ -87,7 +97,8 @@ class MicroEntrepreneur(Sheet):
         "Revenu au-delà du plafond du versement libératoire", CENT, section="simulateur"
     )
 
-    plafonds = table(UnPlafond, "Vos plafonds", head="Plafond")
+    mois = table(UnMois, "Mois par mois", head="Mois")
+    plafonds = table(UnPlafond, "Vos plafonds", head="Régime")
     retraite = part(Retraite, bare=True)
 
     tva_sur_ventes = declared("TVA sur vos ventes au même prix", CENT, section="tva")

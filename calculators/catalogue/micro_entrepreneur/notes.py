@@ -115,8 +115,9 @@ def _options(m: MicroEntrepreneur) -> None:
         last = french.day(echeances.limite_option(m.inputs.annee - 1))
         sentence = words.VERSEMENT_POSSIBLE.replace("{limite}", last)
         m.remark("info", "versement_possible", sentence, "rfr", allowed)
-    shown = m.effet_versement > 0
-    m.remark("info", "taux_effectif", words.EFFET_VERSEMENT, "option_impot", shown)
+    if "effet_versement" in m.lines:
+        shown = m.effet_versement > 0
+        m.remark("info", "taux_effectif", words.EFFET_VERSEMENT, "option_impot", shown)
 
 
 def _creation(m: MicroEntrepreneur, year: Plan, creation: Creation | None) -> None:
