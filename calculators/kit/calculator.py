@@ -136,6 +136,9 @@ class Calculator:
     questions: tuple[tuple[Callable[[Any], bool], Headline], ...] = ()
     # The named variant of the rates that these inputs ask for, "" for the book itself.
     variant: Callable[[Any], str] = _the_book_itself
+    # Further complete inputs, for its documentation: lines and rates that the example and two
+    # other answers do not reach.
+    examples: tuple[Mapping[str, Any], ...] = ()
 
     def headline_for(self, inputs: Inputs) -> Headline:
         """The sentence that answers what these inputs ask."""

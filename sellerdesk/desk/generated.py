@@ -1,19 +1,14 @@
-"""A page of documentation per calculator, written from what it declares.
+"""A page of documentation per calculator, written from what it declares and from its runs.
 
-Formulas and sentences are not declared: they are met by running the example, then the
-example with one and with two answers changed. No value of a rate is copied, so that a page
-goes stale when a calculator changes, never when a rate does.
+No value of a rate is copied, save where a sentence says one: a page goes stale when a calculator
+changes, hardly ever when a rate does.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
-from datetime import date, timedelta
 from decimal import Decimal
 from functools import partial
-from itertools import combinations
 from pathlib import Path
 from re import Match, sub
-from typing import Any
 
 from pydantic import BaseModel
 
@@ -21,25 +16,13 @@ from calculators.catalogue import calculators
 from calculators.kit import french
 from calculators.kit.calculator import Calculator
 from calculators.kit.declarations import Declaration
-from calculators.kit.fields import (
-    MAX_AMOUNT,
-    FieldKind,
-    FieldSpec,
-    field_kinds,
-    field_specs,
-    row_model,
-)
+from calculators.kit.fields import MAX_AMOUNT, FieldKind, FieldSpec, field_specs, row_model
 from calculators.kit.given import input_text
-from calculators.kit.lines import Refusal, Remark, Sheet
-from calculators.kit.rates import MissingRate, RateBook, RateFact
-from calculators.kit.readings import formula, rates_of
+from calculators.kit.parts import declarations, tables
+from calculators.kit.rates import RateBook, RateFact
+from sellerdesk.desk.met import KINDS, REFUSAL, Met, Said, met
 from sellerdesk.desk.plan import FieldPlan, plan_of
-from sellerdesk.desk.reading import validated
 
-_EVERYWHERE = ("apres_dernier_controle", "date_trop_lointaine")  # told once, in README.md
-_KINDS = {"warning": "Avertissement", "info": "Information", "article": "Lecture de l’article"}
-_REFUSAL = "Le calcul ne s’applique pas"
-_MOST_DAYS = 6  # tried for a date that is not the main one
 _TYPED = {
     FieldKind.DATE: "une date",
     FieldKind.YEAR: "une année",
@@ -49,17 +32,8 @@ _TYPED = {
     FieldKind.INTEGER: "un nombre entier",
     FieldKind.DECIMAL: "un nombre",
 }
-
-type Said = tuple[str, str, str]  # kind, code, sentence
-
-
-@dataclass
-class Met:
-    """What the runs of a calculator showed, each thing once, in the order of its meeting."""
-
-    formulas: dict[str, str] = field(default_factory=dict)
-    said: dict[Said, None] = field(default_factory=dict)
-    rates: dict[str, RateFact] = field(default_factory=dict)
+_LINES = ("Ligne", "Formule", "Unité et arrondi", "Remarque")
+_COLUMNS = ("Colonne", "Formule", "Unité et arrondi", "Remarque")
 
 
 def pages(book: RateBook, folder: Path) -> dict[Path, str]:
@@ -75,7 +49,8 @@ def _by_hand(path: Path) -> str:
 
 
 def _page(calculator: Calculator, book: RateBook, by_hand: str) -> str:
-    met = _met(calculator, book)
+    seen = met(calculator, book)
+    labels = _labels(calculator, seen)
     slug, address = calculator.slug, plan_of(calculator.slug).action
     parts = [
         f"# {calculator.title}",
@@ -88,95 +63,24 @@ def _page(calculator: Calculator, book: RateBook, by_hand: str) -> str:
         "## Ce que vous saisissez",
         *_groups(calculator),
         "## Ce que vous obtenez",
-        _headlines(calculator),
+        _headlines(calculator, labels),
         "La formule est celle de l’exemple ou, à défaut, du premier cas rencontré où la ligne se "
         "calcule ; les noms sont les codes des champs, des lignes et des taux.",
-        *_sections(calculator, met.formulas),
+        *_sections(calculator, seen.formulas),
+        *_result_tables(calculator, seen.cells),
         "## Ce que l’outil peut vous dire",
-        "\n".join(_bullet(calculator, one) for one in _ranked(met.said)),
+        "Une phrase qui porte une date ou un nombre est donnée une fois, telle que rencontrée.",
+        "\n".join(_bullet(labels, one) for one in _ranked(seen.said.values())),
         "## Taux employés",
         "Valeurs, périodes et sources sont dans les [barèmes](/baremes/) du site.",
-        _rates(calculator, met.rates),
+        _rates(calculator, seen.rates),
     ]
     return "\n\n".join(part for part in parts if part) + "\n"
 
 
-def _met(calculator: Calculator, book: RateBook) -> Met:
-    met = Met()
-    for sheet in _sheets(calculator, book):
-        for line in sheet.lines.values():
-            met.formulas.setdefault(line.code, formula(line))
-            met.rates.update((rate.fact.code, rate.fact) for rate in rates_of(line))
-        told: list[Remark | Refusal] = [*sheet.refusals, *sheet.remarks]
-        for one in told:
-            if one.code not in _EVERYWHERE:
-                met.said[_said(one)] = None
-    return met
-
-
 def _ranked(said: Iterable[Said]) -> list[Said]:
-    ranks = [_REFUSAL, *_KINDS.values()]
+    ranks = [REFUSAL, *KINDS.values()]
     return sorted(said, key=lambda one: ranks.index(one[0]))
-
-
-def _said(one: Remark | Refusal) -> Said:
-    kind = _KINDS[one.kind] if isinstance(one, Remark) else _REFUSAL
-    return kind, one.code, one.sentence
-
-
-def _sheets(calculator: Calculator, book: RateBook) -> Iterator[Sheet]:
-    days, main = _days(calculator, book), calculator.main_date
-    few = _spread(days)
-    others = [(spec.name, value) for spec in field_specs(calculator.inputs)
-              for value in _answers(spec, days if spec.name == main else few)]  # fmt: skip
-    one_by_one = ([other] for other in others)
-    kinds = field_kinds(calculator.inputs)
-    two_by_two = (
-        [a, b]
-        for a, b in combinations(others, 2)
-        # Two amounts left out together say nothing that each alone does not.
-        if a[0] != b[0] and not kinds[a[0]] is kinds[b[0]] is FieldKind.DECIMAL
-    )
-    for changes in ([], *one_by_one, *two_by_two):
-        inputs, _ = validated(calculator.inputs, {**calculator.example, **dict(changes)})
-        if inputs is None:
-            continue
-        try:
-            yield calculator.trace(inputs=inputs, rates=book)
-        except MissingRate:
-            continue
-
-
-def _days(calculator: Calculator, book: RateBook) -> list[date]:
-    """The example's day, the days on which a rate starts, and the eve of each of these."""
-    example = calculator.inputs.model_validate(calculator.example)
-    starts = {fact.valid_from for code in calculator.codes for fact in book.series(code.code)}
-    days = {day - timedelta(days=eve) for day in starts if day for eve in (0, 1)}
-    return sorted({*days, calculator.on(example)}, reverse=True)
-
-
-def _spread[T](values: list[T]) -> list[T]:
-    """A few of many values, the first and the last among them."""
-    if len(values) <= _MOST_DAYS:
-        return values
-    step = (len(values) - 1) / (_MOST_DAYS - 1)
-    return [values[round(step * place)] for place in range(_MOST_DAYS)]
-
-
-def _answers(spec: FieldSpec, days: list[date]) -> list[Any]:
-    """What else a field may be answered; an amount only where it may be left out."""
-    match spec.kind:
-        case FieldKind.CHOICE:
-            return [code for code, _ in spec.choices]
-        case FieldKind.BOOL:
-            return [True]
-        case FieldKind.DATE:
-            return list(days)
-        case FieldKind.YEAR:
-            return sorted({day.year for day in days}, reverse=True)
-        case FieldKind.DECIMAL if spec.default is None and not spec.required:
-            return [french.parse(spec.example)] if spec.example else [1]
-    return []
 
 
 def _groups(calculator: Calculator) -> Iterator[str]:
@@ -246,44 +150,68 @@ def _default(spec: FieldSpec, *, needed: bool) -> str:
     return "facultatif" if spec.default is None else input_text(spec, spec.default)
 
 
-def _headlines(calculator: Calculator) -> str:
+def _headlines(calculator: Calculator, labels: Mapping[str, str]) -> str:
     every = (told for h in calculator.headlines for told in (h.positive, h.negative, h.zero))
     told = dict.fromkeys(every)
-    return "En tête du résultat :\n\n" + "\n".join(f"- {_filled(calculator, t)}" for t in told)
+    return "En tête du résultat :\n\n" + "\n".join(f"- {_filled(labels, t)}" for t in told)
 
 
 def _sections(calculator: Calculator, formulas: Mapping[str, str]) -> Iterator[str]:
+    """The lines by section; what a shared part declares and this calculator never computes is not.
+
+    tests/docs checks that no line of its own is missing.
+    """
     grouped: dict[str, list[Declaration]] = {code: [] for code in calculator.sections}
     for known in calculator.declarations:
         grouped.setdefault(known.section, []).append(known)
     for code, known_lines in grouped.items():
-        rows = [
-            (
-                f"{_strong(known)}<br>`{known.code}`",
-                f"`{formulas[known.code]}`" if known.code in formulas else "",
-                ", ".join(filter(None, (known.unit or "nombre", known.rounding.label or "exact"))),
-                known.help,
-            )
-            for known in known_lines
-        ]
+        rows = [_line(known, formulas[known.code]) for known in known_lines
+                if known.code in formulas]  # fmt: skip
         if rows:
             yield f"### {calculator.sections.get(code, calculator.title)}"
-            yield _table(("Ligne", "Formule", "Unité et arrondi", "Remarque"), rows)
+            yield _table(_LINES, rows)
+
+
+def _result_tables(calculator: Calculator, cells: Mapping[tuple[str, str], str]) -> Iterator[str]:
+    """The columns of each table of results."""
+    for code, known in tables(calculator.sheet).items():
+        rows = [_line(column, cells[code, column.code]) for column in declarations(known.kind)
+                if (code, column.code) in cells]  # fmt: skip
+        if rows:
+            yield f"### Tableau : {known.title}"
+            yield (
+                f"Une ligne par {known.head.lower()}. Une cellule a pour code "
+                f"`{code}_<ligne>_<colonne>` ; la formule est celle de la première rencontrée."
+            )
+            yield _table(_COLUMNS, rows)
+
+
+def _line(known: Declaration, formula: str) -> tuple[str, ...]:
+    return (
+        f"{_strong(known)}<br>`{known.code}`",
+        f"`{formula}`",
+        ", ".join(filter(None, (known.unit or "nombre", known.rounding.label or "exact"))),
+        known.help,
+    )
 
 
 def _strong(known: Declaration) -> str:
     return f"**{known.label}**" if known.level == "key" else known.label
 
 
-def _bullet(calculator: Calculator, one: Said) -> str:
+def _bullet(labels: Mapping[str, str], one: Said) -> str:
     kind, code, sentence = one
-    return f"- {kind} (`{code}`) : {_filled(calculator, sentence)}"
+    return f"- {kind} (`{code}`) : {_filled(labels, sentence)}"
 
 
-def _filled(calculator: Calculator, sentence: str) -> str:
+def _labels(calculator: Calculator, seen: Met) -> Mapping[str, str]:
+    """What stands for the amounts that a sentence has places for."""
+    asked = {spec.name: spec.label for spec in field_specs(calculator.inputs)}
+    return asked | {known.code: known.label for known in calculator.declarations} | seen.labels
+
+
+def _filled(labels: Mapping[str, str], sentence: str) -> str:
     """A sentence whose places hold the labels of what will stand there."""
-    labels = {spec.name: spec.label for spec in field_specs(calculator.inputs)}
-    labels |= {known.code: known.label for known in calculator.declarations}
     return sub(r"\{(\w+)\}", partial(_label, labels), sentence)
 
 

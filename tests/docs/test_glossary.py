@@ -9,6 +9,7 @@ from pathlib import Path
 from calculators.catalogue import calculators
 from calculators.kit.calculator import Calculator
 from calculators.kit.fields import field_specs
+from calculators.kit.parts import declarations, tables
 from tests.books import committed_book
 
 GLOSSARY = Path(__file__).resolve().parents[2] / "docs" / "glossary.md"
@@ -23,13 +24,17 @@ def terms() -> tuple[str, ...]:
 
 def codes(calculator: Calculator) -> Iterator[str]:
     yield calculator.slug.replace("-", "_")
-    yield from (spec.name for spec in field_specs(calculator.inputs))
+    for spec in field_specs(calculator.inputs):
+        yield from (spec.name, *(column.name for column in spec.columns))
     yield from (declaration.code for declaration in calculator.declarations)
+    for code, table in tables(calculator.sheet).items():
+        yield from (code, *(column.code for column in declarations(table.kind)))
     yield from (d.nature for d in calculator.declarations if d.nature)
     yield from (code.code for code in calculator.codes)
-    inputs = calculator.inputs.model_validate(calculator.example)
-    sheet = calculator.trace(inputs=inputs, rates=committed_book())
-    yield from (remark.code for remark in sheet.remarks)
+    for example in (calculator.example, *calculator.examples):
+        inputs = calculator.inputs.model_validate(example)
+        sheet = calculator.trace(inputs=inputs, rates=committed_book())
+        yield from (remark.code for remark in sheet.remarks)
 
 
 def unknown(found: Iterator[str]) -> list[str]:

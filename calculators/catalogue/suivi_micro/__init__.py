@@ -2,6 +2,7 @@
 
 from calculators.catalogue.suivi_micro import words
 from calculators.catalogue.suivi_micro.calculation import CODES, formulas
+from calculators.catalogue.suivi_micro.examples import EXAMPLES
 from calculators.catalogue.suivi_micro.inputs import SuiviMicroInputs
 from calculators.catalogue.suivi_micro.lines import SuiviMicro
 from calculators.kit.calculator import Calculator, Headline, Picture
@@ -30,7 +31,7 @@ CALCULATOR = Calculator(
     picture=Picture(
         words.PICTURE,
         received="recettes",
-        spent=("achats", "frais", "prelevements", "impot"),
+        spent=("achats", "frais", "prelevements", "versement_liberatoire"),
         left="reste",
     ),
     charts=(
@@ -59,4 +60,5 @@ CALCULATOR = Calculator(
     codes=CODES,
     order=6,
     sections=words.SECTIONS,
+    examples=EXAMPLES,
 )
