@@ -6,7 +6,7 @@ the law has others. Amounts come from the calculator's lines, never from the cas
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -55,6 +55,15 @@ class Case:
             raise UnknownKeyError(f"{raw['id']}: {sorted(unknown)}")
         return cls(raw)
 
+    @property
+    def out_of_scope(self) -> str:
+        """Why the case is not run: the engine's rounded parts may not add up to its turnover."""
+        given: dict[str, str] = self.raw["situation"]
+        nature = given["entreprise . activité . nature"].strip("'")
+        whole = Decimal(given[f"{_AE}chiffre d'affaires"].removesuffix(" €/an"))
+        same = sum(_turnover(given, nature).values()) == whole
+        return "" if same else "the parts of the turnover, rounded to the euro, do not add up to it"
+
     def inputs(self) -> dict[str, Any]:
         """The fields of the calculator that say the same."""
         given: dict[str, str] = self.raw["situation"]
@@ -81,7 +90,9 @@ def _turnover(given: dict[str, str], nature: str) -> dict[str, Decimal]:
                  "service BNC": "ca_liberal"}  # fmt: skip
         shares = {field: given.get(_CA + name, "0%") for name, field in names.items()}
         return {
-            field: (whole * Decimal(share.removesuffix("%")) / 100).quantize(Decimal(1))
+            field: (whole * Decimal(share.removesuffix("%")) / 100).quantize(
+                Decimal(1), ROUND_HALF_UP
+            )
             for field, share in shares.items()
         }
     if nature == "libérale":
