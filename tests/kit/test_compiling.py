@@ -14,7 +14,7 @@ from calculators.kit import readings
 from calculators.kit.amounts import Amount
 from calculators.kit.calculator import Calculator
 from calculators.kit.compiling import Compiled, Options, Shape, compile_sheet, compile_text
-from calculators.kit.fields import Inputs, quantity
+from calculators.kit.fields import Inputs, quantity, values_of
 from calculators.kit.lines import Sheet
 from calculators.kit.rates import MissingRate, RateBook
 from calculators.kit.units import CENT, CONTEXT, EXACT, PERCENT, TRILLIONTH
@@ -73,7 +73,7 @@ def test_every_refusal_is_the_traced_one(slug: str, data: st.DataObject) -> None
 
 def called(shape: Shape, inputs: Inputs) -> tuple[Any, ...]:
     with localcontext(CONTEXT):
-        return shape.function(*(getattr(inputs, name) for name in shape.args))
+        return shape.function(*values_of(inputs, shape.args))
 
 
 @pytest.mark.parametrize("slug", CALCULATORS)
@@ -188,7 +188,7 @@ def test_the_float_twin_is_close_before_any_threshold(slug: str, data: st.DataOb
         return
     exact = Compiled(calculator, rates, Options(exact=True))
     shape = Compiled(calculator, rates, Options(exact=True, floating=True)).shape(inputs)
-    given_args = [getattr(inputs, name) for name in shape.args]
+    given_args = values_of(inputs, shape.args)
     floats = [float(a) if isinstance(a, Decimal | int) else a for a in given_args]
     close = dict(zip(shape.codes, shape.function(*floats), strict=False))
     size = max([1.0, *(abs(x) for x in floats if isinstance(x, float))])

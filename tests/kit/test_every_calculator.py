@@ -17,7 +17,15 @@ from calculators.kit.calculator import Calculator, Result, pick
 from calculators.kit.charts.draw import svg
 from calculators.kit.declarations import CELL
 from calculators.kit.document import to_json
-from calculators.kit.fields import FieldKind, field_kinds, field_specs
+from calculators.kit.fields import (
+    FieldKind,
+    Inputs,
+    cells,
+    field_kinds,
+    field_specs,
+    rows_fields,
+    value_of,
+)
 from calculators.kit.parts import tables
 from calculators.kit.picture import waterfall
 from calculators.kit.presenter import NATURES, present
@@ -145,16 +153,27 @@ def test_a_saved_simulation_can_be_made_again(slug: str, data: st.DataObject) ->
 def test_more_of_any_amount_still_has_a_result(slug: str, data: st.DataObject) -> None:
     calculator = CALCULATORS[slug]
     inputs = data.draw(inputs_of(calculator.inputs))
-    amounts = [s for s in field_specs(calculator.inputs) if s.kind is FieldKind.DECIMAL]
-    spec = data.draw(st.sampled_from(amounts))
-    given_value = getattr(inputs, spec.name)
-    if given_value is None or spec.high is None:
+    amounts = {s.name: s for s in field_specs(calculator.inputs)} | dict(cells(inputs))
+    names = [name for name, spec in amounts.items() if spec.kind is FieldKind.DECIMAL]
+    name = data.draw(st.sampled_from(names))
+    given_value, high = value_of(inputs, name), amounts[name].high
+    if given_value is None or high is None:
         return
-    for value in (given_value, min(given_value * 2, spec.high), spec.high):
-        more = inputs.model_copy(update={spec.name: value})
-        result = calculator.calculate(inputs=more, rates=BOOK)
+    for value in (given_value, min(given_value * 2, high), high):
+        result = calculator.calculate(inputs=with_value(inputs, name, value), rates=BOOK)
         assert present(result).on
         assert result.outcome.code
+
+
+def with_value(inputs: Inputs, name: str, value: Decimal) -> Inputs:
+    """The same inputs with another amount, of a field or of a cell of a list."""
+    if name in type(inputs).model_fields:
+        return inputs.model_copy(update={name: value})
+    field = next(f.name for f in rows_fields(type(inputs)) if name.startswith(f"{f.name}_"))
+    number, _, column = name.removeprefix(f"{field}_").partition("_")
+    rows = list(getattr(inputs, field))
+    rows[int(number) - 1] = rows[int(number) - 1].model_copy(update={column: value})
+    return inputs.model_copy(update={field: tuple(rows)})
 
 
 @every
