@@ -127,6 +127,7 @@ class Table[P: Part]:
 
     def __init__(self, sheet: Sheet, code: str, known: "table[P]") -> None:
         self.code, self.title, self.head, self.kind = code, known.title, known.head, known.kind
+        self.folded = known.folded
         self._sheet = sheet
         self.rows: dict[str, tuple[str, P]] = {}  # by key: the row's label, its cells
         self.totals: dict[str, Line] = {}  # under a column: a line of the sheet
@@ -155,10 +156,14 @@ class Table[P: Part]:
 
 
 class table[P: Part]:  # noqa: N801 - reads as a word of the sheet's language
-    """Declare a table on a sheet; the attribute's name is its code."""
+    """Declare a table on a sheet; the attribute's name is its code.
 
-    def __init__(self, kind: type[P], title: str, *, head: str) -> None:
+    A `folded` one only supports others: the page shows its title, to unfold.
+    """
+
+    def __init__(self, kind: type[P], title: str, *, head: str, folded: bool = False) -> None:
         self.kind, self.title, self.head = kind, french.typography(title), head
+        self.folded = folded
 
     def __set_name__(self, owner: type, name: str) -> None:
         self.code = name

@@ -136,6 +136,7 @@ def table_view(table: Table[Any], lines: dict[str, LineView]) -> TableView:
         aligned=(False, *(known.unit != units.DATE for known in columns)),
         foot=("Total", *foot) if any(foot) else (),
         explained=tuple(lines[cell.code] for cell in first),
+        folded=table.folded,
     )
 
 

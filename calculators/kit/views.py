@@ -112,6 +112,7 @@ class TableView:
     aligned: tuple[bool, ...]
     foot: tuple[str, ...] = ()  # the totals, one text a column, when some column has one
     explained: tuple[LineView, ...] = ()  # one computed cell of each column, to unfold
+    folded: bool = False  # the page shows its title only, to unfold
 
     @property
     def width(self) -> int:
