@@ -24,6 +24,7 @@ from calculators.kit.names import cell_name
 from calculators.law.micro.annee import Lecture
 from calculators.law.micro.calendrier import Periodicite
 from calculators.law.micro.categories import Caisse, Registre, Territoire
+from calculators.law.tva import StatutTva
 
 RECETTES = ("ventes", "services", "liberal")
 
@@ -114,6 +115,10 @@ class SuiviMicroInputs(Inputs):
     registre: Registre = asked("Vous êtes", default=Registre.COMMERCANT, group="activite")
     caisse: Caisse = asked("Retraite de l’activité libérale", default=Caisse.SSI, group="activite")
     territoire: Territoire = asked("Où", default=Territoire.GENERAL, group="activite")
+    statut_tva: StatutTva = asked(
+        "TVA", default=StatutTva.FRANCHISE, group="activite",
+        help="Si vous la facturez, saisissez des montants hors taxes.",
+    )  # fmt: skip
 
     date_creation: date | None = asked(
         "Début de l’activité",

@@ -5,7 +5,7 @@ from calculators.kit.lines import Sheet, declared
 from calculators.kit.parts import Part, part, table
 from calculators.kit.units import CENT
 from calculators.law.micro.annee import Annee
-from calculators.law.micro.plafonds import UnPlafond
+from calculators.law.micro.plafonds import UnMoisConnu, UnPlafond
 from calculators.law.micro.releve import UneAssiette
 
 
@@ -35,18 +35,17 @@ class SuiviMicro(Sheet):
     )
 
     periodes = table(UnePeriode, "Période par période", head="Période")
-    assiettes = table(UneAssiette, "Ce que vous déclarez", head="Période")
     micro = part(Annee, bare=True)
     plafonds = table(UnPlafond, "Vos plafonds", head="Plafond")
-    autre_rythme = table(UneAssiette, "Déclaré à l’autre rythme", head="Période")
+    assiettes = table(
+        UneAssiette, "Recettes à déclarer, remboursements reportés", head="Période", folded=True
+    )
+    mois = table(UnMoisConnu, "Recettes mois par mois", head="Mois", folded=True)
+    autre_rythme = table(UneAssiette, "Déclaré à l’autre rythme", head="Période", folded=True)
 
     recettes = declared("Recettes encaissées", CENT, section="recette", level="total")
     achats = declared("Achats", CENT, nature="marchandises", section="couts")
     frais = declared("Frais", CENT, nature="frais_fixes", section="couts")
-    impot = declared(
-        "Versement libératoire payé", CENT, nature="impot", section="impot",
-        help="Le même montant que plus haut, compté dans ce qu’il reste.",
-    )  # fmt: skip
 
     recettes_projetees = declared("Recettes de l’année", CENT, section="projection")
     prelevements_projetes = declared(

@@ -35,31 +35,69 @@ ARRETE_AVANT_RECETTES = "Des recettes sont saisies après ce jour : choisissez-l
 DECLAREZ_ZERO = "Aucune recette à déclarer : déclarez 0 à chaque échéance, même sans activité."
 RECETTES_NEGATIVES = (
     "Les remboursements dépassent les recettes d’une période : elle se déclare à 0 et le reste se "
-    "reporte sur la suivante (à confirmer auprès de l’Urssaf)."
+    "déduit de la suivante (à vérifier auprès de l’Urssaf)."
 )
-REPORT_FINAL = "À la fin du relevé, {reports} de remboursements restent à reporter."
+REPORT_FINAL = (
+    "À la fin du relevé, {reports} de remboursements n’ont pas encore été déduits des recettes."
+)
 PERTE = (
     "L’activité perd de l’argent, et les cotisations restent dues : elles portent sur les "
     "recettes, jamais sur le bénéfice."
 )
-PLAFOND_MICRO = (
-    "À ce rythme, le plafond du régime micro ({plafonds_micro_plafond}) serait dépassé le "
-    "{plafonds_micro_jour}. Le régime se perd après deux années de suite au-delà."
+
+# Of a ceiling: the sentence when it is passed, then when it would be at this pace.
+MICRO = (
+    "Le plafond du régime micro (<plafond>) est dépassé, vers le <jour>. Le régime se perd au 1er "
+    "janvier qui suit deux années de suite au-delà.",
+    "À ce rythme, le plafond du régime micro (<plafond>) serait dépassé le <jour>. Le régime se "
+    "perd au 1er janvier qui suit deux années de suite au-delà.",
 )
-PLAFOND_SERVICES = (
-    "À ce rythme, le plafond des services ({plafonds_micro_services_plafond}) serait dépassé le "
-    "{plafonds_micro_services_jour}."
+MICRO_SERVICES = (
+    "Les services dépassent leur plafond du régime micro (<plafond>), vers le <jour>. Le régime se "
+    "perd au 1er janvier qui suit deux années de suite au-delà.",
+    "À ce rythme, les services dépasseraient leur plafond du régime micro (<plafond>) le <jour>.",
 )
-TVA_BASE = (
-    "À ce rythme, le seuil de base de TVA ({plafonds_tva_base_plafond}) serait dépassé le "
-    "{plafonds_tva_base_jour}."
+DES_SERVICES = " des services"
+TVA_BASE_2025 = (
+    "Le seuil de base de TVA<quoi> (<plafond>) est dépassé, vers le <jour> : la TVA se facture à "
+    "partir du 1er janvier <suivante>.",
+    "À ce rythme, le seuil de base de TVA<quoi> (<plafond>) serait dépassé le <jour> : la TVA se "
+    "facturerait à partir du 1er janvier <suivante>.",
 )
-TVA_MAJORE = (
-    "À ce rythme, le seuil majoré de TVA ({plafonds_tva_majore_plafond}) serait dépassé le "
-    "{plafonds_tva_majore_jour} : {consequence}."
+TVA_BASE_AVANT = (
+    "Le seuil de base de TVA<quoi> (<plafond>) est dépassé, vers le <jour>, sans le seuil majoré : "
+    "la franchise restait tolérée deux années (règle d’avant 2025).",
+    "À ce rythme, le seuil de base de TVA<quoi> (<plafond>) serait dépassé le <jour>, sans le "
+    "seuil majoré : la franchise restait tolérée deux années (règle d’avant 2025).",
 )
-DES_CE_JOUR = "la TVA se facture dès ce jour"
-DES_CE_MOIS = "la TVA se facturait dès le premier jour de ce mois (règle d’avant 2025)"
+TVA_MAJORE_2025 = (
+    "Le seuil majoré de TVA<quoi> (<plafond>) est dépassé, vers le <jour> : la TVA se facture dès "
+    "le jour du dépassement. Cherchez-le dans vos recettes de ce mois.",
+    "À ce rythme, le seuil majoré de TVA<quoi> (<plafond>) serait dépassé le <jour> : la TVA se "
+    "facturerait dès ce jour.",
+)
+TVA_MAJORE_AVANT = (
+    "Le seuil majoré de TVA<quoi> (<plafond>) est dépassé, vers le <jour> : la TVA se facturait "
+    "dès le premier jour de ce mois (règle d’avant 2025).",
+    "À ce rythme, le seuil majoré de TVA<quoi> (<plafond>) serait dépassé le <jour> : la TVA se "
+    "facturait dès le premier jour de ce mois (règle d’avant 2025).",
+)
+
+
+def du_plafond(sentence: str, ligne: str) -> str:
+    """A sentence about a row of the ceilings."""
+    amount, day = f"{{plafonds_{ligne}_plafond}}", f"{{plafonds_{ligne}_jour}}"
+    return sentence.replace("<plafond>", amount).replace("<jour>", day)
+
+
+def tva(sentences: tuple[str, str], quoi: str, annee: int) -> tuple[str, str]:
+    """Both sentences about one of the thresholds of the franchise."""
+    passed, expected = (
+        each.replace("<quoi>", quoi).replace("<suivante>", str(annee + 1)) for each in sentences
+    )
+    return passed, expected
+
+
 IMPOT_NON_COMPTE = (
     "L’impôt au barème n’est pas déduit ici : il dépend du foyer et se calcule sur l’année."
 )

@@ -1,13 +1,14 @@
 """How far each ceiling is: the micro regime's (CGI 50-0, 102 ter) and the VAT franchise's (293 B).
 
 The micro ceiling of the first year is in proportion to its days, over 365. It is left after two
-years in a row above it. A day of crossing supposes that the year goes on at the same pace.
+years in a row above it. A day of crossing supposes that the year goes on at the same pace; where
+the receipts of each month are known, that they came evenly over the days of the month.
 
 Classified furnished lets are lodging: the franchise counts them with sales. So did the micro
 regime until the income of 2025 (law of 19 November 2024), which counts them with services.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -44,6 +45,24 @@ class UnPlafond(Part):
     jour = declared("Dépassé le", EXACT, unit=DATE, absent="non dépassé")
 
 
+class UnMoisConnu(Part):
+    """What came in during a month, and since the start of the year."""
+
+    recettes = declared("Recettes", CENT)
+    cumul = declared("Cumul", CENT)
+    recettes_services = declared("Services", CENT)
+    cumul_services = declared("Cumul des services", CENT)
+
+
+@dataclass(slots=True, eq=False)
+class MoisConnu:
+    """A month whose receipts are known: its first day of activity, its days, its lines."""
+
+    debut: Amount
+    jours: Amount
+    lignes: UnMoisConnu
+
+
 @dataclass(slots=True, eq=False)
 class Rythme:
     """The days over which the turnover was received, of those that the year has from its start."""
@@ -52,6 +71,7 @@ class Rythme:
     jours: Amount
     jours_annee: Amount
     premiere_annee: bool
+    mois: Sequence[MoisConnu] = ()
 
     @property
     def est_en_cours(self) -> bool:
@@ -103,17 +123,17 @@ def plafonds_micro(
     """The ceilings of the micro regime alone, in proportion to the first year's days."""
     on = sheet.moment(date(annee, 1, 1))
 
-    def row(key: str, label: str, code: RateCode, ca: Amount) -> None:
+    def row(key: str, label: str, code: RateCode, ca: Amount, services: bool = False) -> None:
         limit: Amount = sheet.rate(code, on)
         if pace.premiere_annee:
             limit = prorata(limit, pace)
-        _plafond(rows.row(key, label), limit, ca, pace)
+        _plafond(rows.row(key, label), limit, ca, pace, services=services)
 
     sold = _vendu(bases, annee)
     services = [base for categorie, base in bases.items() if categorie not in sold]
     row("micro", "Régime micro", seuil_micro(bases, annee), total(bases.values()))
     if sold and services:
-        row("micro_services", "Régime micro, services", SEUIL_SERVICES, total(services))
+        row("micro_services", "Régime micro, services", SEUIL_SERVICES, total(services), True)
     if MEUBLES in bases and len(bases) > 1 and MEUBLES not in sold:
         row("micro_meubles", "Régime micro, meublés", SEUIL_MEUBLES, bases[MEUBLES])
 
@@ -124,8 +144,8 @@ def _franchise(
 ) -> None:  # fmt: skip
     on = sheet.moment(date(annee, 1, 1))
 
-    def row(key: str, label: str, code: RateCode, ca: Amount) -> None:
-        _plafond(rows.row(key, label), sheet.rate(code, on), ca, pace)
+    def row(key: str, label: str, code: RateCode, ca: Amount, services: bool = False) -> None:
+        _plafond(rows.row(key, label), sheet.rate(code, on), ca, pace, services=services)
 
     every = total(bases.values())
     sold = [categorie for categorie in bases if categorie in (VENTES, MEUBLES)]
@@ -135,11 +155,13 @@ def _franchise(
     row("tva_majore", "Franchise de TVA, seuil majoré", majore, every)
     if sold and services:
         served = total(services)
-        row("tva_base_services", "Franchise de TVA, services", TVA_BASE_SERVICES, served)
-        row("tva_majore_services", "Services, seuil majoré", TVA_MAJORE_SERVICES, served)
+        row("tva_base_services", "Franchise de TVA, services", TVA_BASE_SERVICES, served, True)
+        row("tva_majore_services", "Services, seuil majoré", TVA_MAJORE_SERVICES, served, True)
 
 
-def _plafond(row: UnPlafond, limit: Amount, ca: Amount, pace: Rythme) -> None:
+def _plafond(
+    row: UnPlafond, limit: Amount, ca: Amount, pace: Rythme, *, services: bool
+) -> None:  # fmt: skip
     row.plafond = limit
     row.ca = ca
     row.reste_avant = row.plafond - row.ca
@@ -149,4 +171,23 @@ def _plafond(row: UnPlafond, limit: Amount, ca: Amount, pace: Rythme) -> None:
         row.projection = row.ca * (pace.jours_annee / pace.jours)
         reached = row.projection
     passed = when(reached > row.plafond, row.ca, constant(0, EUR))  # 0: not passed, no day
-    row.jour = pace.debut + floor(rounded(row.plafond / passed * pace.jours, BILLIONTH))
+    day = pace.debut + floor(rounded(row.plafond / passed * pace.jours, BILLIONTH))
+    if pace.mois:
+        day = when(row.ca > row.plafond, _jour_connu(row, pace.mois, day, services=services), day)
+    row.jour = day
+
+
+def _jour_connu(
+    row: UnPlafond, mois: Sequence[MoisConnu], otherwise: Amount, *, services: bool
+) -> Amount:  # fmt: skip
+    """The day on which the first month to pass the ceiling does."""
+    suffix = "_services" if services else ""
+    found = otherwise
+    for number in reversed(range(len(mois))):
+        month = mois[number]
+        reached = month.lignes.lines[f"cumul{suffix}"]
+        received = month.lignes.lines[f"recettes{suffix}"]
+        before = mois[number - 1].lignes.lines[f"cumul{suffix}"] if number else constant(0, EUR)
+        days = (row.plafond - before) / received * month.jours
+        found = when(reached > row.plafond, month.debut + floor(rounded(days, BILLIONTH)), found)
+    return found

@@ -35,7 +35,7 @@ class UneAssiette(Part):
 
 @dataclass(frozen=True, slots=True)
 class Periode:
-    """A segment cut at the last month known."""
+    """A segment cut at the last month known, of a declaration that may not be over."""
 
     segment: Segment
     en_cours: bool
@@ -46,13 +46,17 @@ class Periode:
         return f"{self.segment.libelle} (en cours)" if self.en_cours else self.segment.libelle
 
 
-def periodes(plan: Plan, dernier: date) -> list[Periode]:
-    """The segments up to the last month known; the last one may not be over."""
+def periodes(plan: Plan, dernier: date, *, entame: bool = False) -> list[Periode]:
+    """The segments up to the last month known; the declaration of the last one may not be over.
+
+    `entame` says that the last month is known up to some day of it only.
+    """
     found = []
     for segment in plan.segments:
         months = tuple(month for month in segment.mois if month <= dernier)
         if months:
-            pending = len(months) < len(segment.mois)
+            last = segment.declaration.mois[-1]
+            pending = last > dernier or (entame and last == dernier)
             found.append(Periode(replace(segment, mois=months), pending))
     return found
 
