@@ -79,8 +79,11 @@ def _page(calculator: Calculator, book: RateBook, by_hand: str) -> str:
 
 
 def _ranked(said: Iterable[Said]) -> list[Said]:
-    ranks = [REFUSAL, *KINDS.values()]
-    return sorted(said, key=lambda one: ranks.index(one[0]))
+    """By kind; what is said under one code stays together, in the order of its first meeting."""
+    kinds = [REFUSAL, *KINDS.values()]
+    every = list(said)
+    codes = list(dict.fromkeys(code for _, code, _ in every))
+    return sorted(every, key=lambda one: (kinds.index(one[0]), codes.index(one[1])))
 
 
 def _groups(calculator: Calculator) -> Iterator[str]:
