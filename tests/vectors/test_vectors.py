@@ -13,12 +13,8 @@ from tests.books import committed_book
 from tests.vectors import fees, micro
 
 FOLDER = Path(os.environ.get("SELLERDESK_VECTORS") or Path(__file__).parent / "data")
-LATER_FILES = {
-    "salarie_cadre": "later: payroll",
-    "statuts_independants": "later: the legal statuses compared",
-    "statuts_independants_autres_annees": "later: the legal statuses compared",
-    "statuts_societes_micro": "later: the legal statuses compared",
-}
+READ_FILES = ("fees", "micro_entrepreneur", "statuts_")  # the last: test_statuts
+LATER_FILES = {"salarie_cadre": "later: payroll"}
 
 
 def _cases(stem: str, read: Callable[[dict[str, Any]], Any]) -> list[Any]:
@@ -27,7 +23,7 @@ def _cases(stem: str, read: Callable[[dict[str, Any]], Any]) -> list[Any]:
         if path.stem.startswith(stem):
             raw = json.loads(path.read_text())["cases"]
             found += [pytest.param(read(case), id=case["id"]) for case in raw]
-        elif not path.stem.startswith(("fees", "micro_entrepreneur", *LATER_FILES)):
+        elif not path.stem.startswith((*READ_FILES, *LATER_FILES)):
             raise LookupError(f"no adapter reads {path.name}")
     return found
 

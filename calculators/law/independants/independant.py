@@ -17,6 +17,8 @@ from calculators.kit.days import Day
 from calculators.kit.lines import declared
 from calculators.kit.parts import Part, table
 from calculators.kit.units import CENT, DAYS, EURO, PERCENT, PERCENT_CENT
+from calculators.law import impot_regles
+from calculators.law.foyer import deduction
 from calculators.law.independants import acre, cotisations, regles
 from calculators.law.independants.acre import Acre
 from calculators.law.independants.branches import ZERO, Annee
@@ -70,6 +72,10 @@ class Independant(Part):
         "Revenu imposable", EURO,
         help="Ce qui reste après cotisations, plus la CSG qui n’est pas déductible.",
     )  # fmt: skip
+    deduction = declared(
+        "Déduction de 10 % du gérant", EURO, level="detail", help="CGI 62 et 83, 3°"
+    )
+    imposable_apres_deduction = declared("Revenu imposable après déduction", EURO)
 
 
 def independant(
@@ -98,6 +104,12 @@ def independant(
     part.cotisations = total(part.lines[code] for code in (*COTISATIONS, *CONTRIBUTIONS))
     part.net = part.revenu - part.cotisations
     part.imposable = maximum(part.net + part.csg_non_deductible, ZERO)
+
+
+def deduire(part: Independant, *, annee: int) -> None:
+    """The 10 % off a majority manager's pay, by the year whose income tax is reckoned: CGI 62."""
+    part.deduction = deduction(part.imposable, impot_regles.regles(part, annee))
+    part.imposable_apres_deduction = part.imposable - part.deduction
 
 
 def _annee(part: Independant, regime: Regime, creation: Day | None) -> Annee:
