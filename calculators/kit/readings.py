@@ -80,6 +80,8 @@ def _code(amount: Amount) -> str:
             return amount.name
         case Rate():
             return amount.fact.code
+        case _ if amount.unit == units.DATE:
+            return french.day(date.fromordinal(int(amount.value)))
         case _:
             return french.number(amount.value)
 
