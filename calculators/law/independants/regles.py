@@ -183,7 +183,7 @@ def _progressif(sheet: Sheet, codes: Sequence[tuple[RateCode, RateCode]], annee:
     points = [
         (sheet.rate(seuil, on), sheet.rate(taux, on))
         for seuil, taux in codes
-        if sheet.knows(seuil, on)
+        if seuil is codes[0][0] or sheet.knows(seuil, on)  # a year without a first has no rates
     ]
     slopes: list[Amount] = [points[0][1] / points[0][0]]
     for (low, start), (high, end) in pairwise(points):
