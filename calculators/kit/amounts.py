@@ -62,8 +62,8 @@ class Amount:
     def __rtruediv__(self, other: int | Decimal) -> "Amount":
         return constant(other) / self
 
-    def __pow__(self, exponent: int | Decimal) -> "Amount":
-        right = constant(exponent)
+    def __pow__(self, exponent: Operand) -> "Amount":
+        right = exponent if isinstance(exponent, Amount) else constant(exponent)
         units.product(self.unit, self.unit)  # a power of euros means nothing
         return Amount(op.POW, (self, right), op.POW.decimal(self.value, right.value), self.unit)
 
