@@ -140,6 +140,11 @@ class Calculator:
     # other answers do not reach.
     examples: tuple[Mapping[str, Any], ...] = ()
 
+    def __post_init__(self) -> None:
+        """Keep the spaces of French unbroken in what it says of itself."""
+        for name in ("title", "summary", "intro"):
+            object.__setattr__(self, name, french.typography(getattr(self, name)))
+
     def headline_for(self, inputs: Inputs) -> Headline:
         """The sentence that answers what these inputs ask."""
         asked = (headline for asks, headline in self.questions if asks(inputs))

@@ -98,10 +98,7 @@ def present(result: Result) -> ResultView:
         inputs=inputs,
         sections=_sections(result, lines),
         picture=_picture(result, calculator.picture, lines),
-        tables=(
-            *(table_view(table, lines) for table in result.tables if table.rows),
-            *agenda(result.dues),
-        ),
+        tables=_tables(result, lines),
         notes=tuple(
             NoteView(r.kind, r.code, _fill(r.sentence, texts), r.field) for r in result.remarks
         ),
@@ -115,6 +112,12 @@ def on_text(result: Result) -> str:
     """The main date as a person reads it: 01/06/2026, or 2026."""
     kind = field_kinds(type(result.inputs))[result.calculator.main_date]
     return str(result.on.year) if kind is FieldKind.YEAR else french.day(result.on)
+
+
+def _tables(result: Result, lines: dict[str, LineView]) -> tuple[TableView, ...]:
+    """The tables that have rows, then the days to come; those that only support others last."""
+    computed = (table_view(table, lines) for table in result.tables if table.rows)
+    return tuple(sorted((*computed, *agenda(result.dues)), key=lambda table: table.folded))
 
 
 def table_view(table: Table[Any], lines: dict[str, LineView]) -> TableView:

@@ -36,14 +36,17 @@ class SuiviMicro(Sheet):
 
     periodes = table(UnePeriode, "Période par période", head="Période")
     micro = part(Annee, bare=True)
-    plafonds = table(UnPlafond, "Vos plafonds", head="Plafond")
+    plafonds = table(UnPlafond, "Vos plafonds", head="Régime")
     assiettes = table(
         UneAssiette, "Recettes à déclarer, remboursements reportés", head="Période", folded=True
     )
     mois = table(UnMoisConnu, "Recettes mois par mois", head="Mois", folded=True)
     autre_rythme = table(UneAssiette, "Déclaré à l’autre rythme", head="Période", folded=True)
 
-    recettes = declared("Recettes encaissées", CENT, section="recette", level="total")
+    recettes = declared(
+        "Recettes encaissées", CENT, section="recette", level="total",
+        help="Remboursements déduits, au centime ; ce qui se déclare est arrondi à l’euro.",
+    )  # fmt: skip
     achats = declared("Achats", CENT, nature="marchandises", section="couts")
     frais = declared("Frais", CENT, nature="frais_fixes", section="couts")
 
