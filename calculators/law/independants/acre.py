@@ -8,11 +8,11 @@ the year after the creation, only the days that are left count.
 from dataclasses import dataclass
 from datetime import date
 
-from calculators.kit.amounts import Amount, Rate, constant, maximum, rounded, when
+from calculators.kit.amounts import Amount, Rate, constant, maximum, when
 from calculators.kit.days import Day
 from calculators.kit.lines import Sheet
 from calculators.kit.rates import RateCode
-from calculators.kit.units import DAYS, EUR, EURO
+from calculators.kit.units import DAYS, EUR
 from calculators.law.independants import branches
 from calculators.law.independants.branches import Annee
 
@@ -60,10 +60,10 @@ def taux(rules: Acre, assiette: Amount, year: Annee) -> Amount:
     return rules.part_de(when(full, rules.exoneration, maximum(falling, RIEN)))
 
 
-def maladie(rules: Acre, due: Amount, assiette: Amount, year: Annee) -> Amount:
+def reduction_maladie(rules: Acre, due: Amount, assiette: Amount, year: Annee) -> Amount:
     """What is taken off health, whose rate varies: the formula of the text itself."""
     bound = year.plafond * rules.seuil_plein
     at_bound = branches.taux_progressif(bound, year.plafond, year.regles.maladie)
     owed = branches.maladie(bound, at_bound, year) * rules.coefficient / rules.seuil_plein
     falling = maximum(year.plafond - assiette, ZERO) * (owed / year.plafond)
-    return rounded(rules.part_de(when(assiette < bound, due * rules.exoneration, falling)), EURO)
+    return rules.part_de(when(assiette < bound, due * rules.exoneration, falling))

@@ -1,6 +1,6 @@
 """What a base owes, branch by branch: CSS D613-1, D621-1 to D621-3, D632-1, D633-2 and following.
 
-Each contribution is rounded to the euro on its own, CNAVPL's pension slice by slice.
+Each contribution goes to the euro on its own line; the CNAVPL's pension, slice by slice.
 """
 
 from dataclasses import dataclass
@@ -10,7 +10,8 @@ from calculators.kit.units import DAYS, EUR, EURO, PERCENT_CENT, TRILLIONTH
 from calculators.law.independants.regles import Progressif, Regles
 
 ZERO = constant(0, EUR)
-_JOURS_MINIMUM = constant(90, DAYS)  # below, a year validates nothing and has no minimum: D633-2
+JOURS, UN_JOUR = 365, constant(1, DAYS)
+JOURS_MINIMUM = constant(90, DAYS)  # below, a year validates nothing and has no minimum: D633-2
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -27,16 +28,15 @@ class Annee:
         """A year of twelve months."""
         return cls(rules, rules.pass_annuel, rules.complementaire_1, rules.base_minimum)
 
-    @classmethod
-    def de(cls, rules: Regles, jours: Amount) -> "Annee":
-        """A year of so many days of activity."""
 
-        def part(amount: Amount) -> Amount:
-            return rounded(amount * (jours / constant(1, DAYS)) / 365, EURO)
+def prorata(amount: Amount, jours: Amount) -> Amount:
+    """A ceiling for so many days of activity."""
+    return amount * (jours / UN_JOUR) / JOURS
 
-        short = when(jours < _JOURS_MINIMUM, ZERO, rules.base_minimum)
-        cap = rules.complementaire_1
-        return cls(rules, part(rules.pass_annuel), cap if rules.regime.cipav else part(cap), short)
+
+def minimum_prorata(rules: Regles, jours: Amount) -> Amount:
+    """The minimum base of the pension: whole, or none below ninety days."""
+    return when(jours < JOURS_MINIMUM, ZERO, rules.base_minimum)
 
 
 def taux_progressif(assiette: Amount, plafond: Amount, rules: Progressif) -> Amount:

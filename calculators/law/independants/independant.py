@@ -12,24 +12,23 @@ base was the income after contributions: see `recherche`.
 
 from datetime import date
 
-from calculators.kit.amounts import Amount, constant, maximum, minimum, total
+from calculators.kit.amounts import Amount, maximum, minimum, total
 from calculators.kit.days import Day
 from calculators.kit.lines import declared
-from calculators.kit.parts import Part, table
-from calculators.kit.units import CENT, DAYS, EURO, PERCENT, PERCENT_CENT
+from calculators.kit.parts import table
+from calculators.kit.units import CENT, EURO
 from calculators.law import impot_regles
 from calculators.law.foyer import deduction
-from calculators.law.independants import acre, cotisations, regles
-from calculators.law.independants.acre import Acre
-from calculators.law.independants.branches import ZERO, Annee
-from calculators.law.independants.cotisations import CONTRIBUTIONS, COTISATIONS
+from calculators.law.independants import acre, regles
+from calculators.law.independants.branches import UN_JOUR, ZERO, Annee, minimum_prorata, prorata
+from calculators.law.independants.cotisations import Cotisations, cotisations, lignes
 from calculators.law.independants.recherche import UnEssai, recherche
 from calculators.law.independants.regles import Regime
 
 CODES = (*regles.CODES, *acre.CODES)
 
 
-class Independant(Part):
+class Independant(Cotisations):
     """The lines of a year; the law rounds each of them to the euro."""
 
     essais = table(UnEssai, "Recherche du revenu qui reste après cotisations", head="Essai")
@@ -39,6 +38,14 @@ class Independant(Part):
         "Dividendes soumis à cotisations", CENT, level="detail",
         help="Au-delà de 10 % du capital, des primes et du compte courant d’associé.",
     )  # fmt: skip
+    plafond = declared(
+        "Plafond de la Sécurité sociale", EURO, level="detail",
+        help="En proportion des jours d’activité de l’année.",
+    )  # fmt: skip
+    plafond_complementaire = declared(
+        "Plafond de la première tranche de retraite complémentaire", EURO, level="detail"
+    )
+    minimum_retraite = declared("Assiette minimale de retraite de base", EURO, level="detail")
     abattement = declared(
         "Abattement", EURO, level="detail",
         help="26 % du revenu, entre un minimum et un maximum : CSS D136-5.",
@@ -51,16 +58,6 @@ class Independant(Part):
         "Assiette de la CSG et de la CRDS", EURO, level="detail",
         help="Avant 2025, les cotisations y étaient ajoutées.",
     )  # fmt: skip
-    taux_maladie = declared("Taux de maladie-maternité", PERCENT_CENT, unit=PERCENT, level="detail")
-    maladie = declared("Maladie, maternité", EURO, nature="cotisations")
-    indemnites_journalieres = declared("Indemnités journalières", EURO, nature="cotisations")
-    taux_allocations_familiales = declared(
-        "Taux d’allocations familiales", PERCENT_CENT, unit=PERCENT, level="detail"
-    )
-    allocations_familiales = declared("Allocations familiales", EURO, nature="cotisations")
-    retraite_base = declared("Retraite de base", EURO, nature="cotisations")
-    retraite_complementaire = declared("Retraite complémentaire", EURO, nature="cotisations")
-    invalidite_deces = declared("Invalidité, décès", EURO, nature="cotisations")
     csg_deductible = declared("CSG déductible", EURO, nature="cotisations")
     csg_non_deductible = declared("CSG non déductible et CRDS", EURO, nature="cotisations")
     cfp = declared("Contribution à la formation professionnelle", EURO, nature="cotisations")
@@ -100,8 +97,18 @@ def independant(
     else:
         part.assiette_exacte = recherche(part.essais, earned, year, exempt)
         part.assign("assiette", maximum(part.assiette_exacte, ZERO), CENT)
-    _cotisations(part, year, exempt)
-    part.cotisations = total(part.lines[code] for code in (*COTISATIONS, *CONTRIBUTIONS))
+    due = cotisations(part, part.assiette, year, exempt)
+    csg: Amount = part.assiette
+    if not regime.reforme:
+        part.assiette_csg = maximum(part.assiette_exacte + due, ZERO)
+        csg = part.assiette_csg
+    deductible, other = year.regles.csg
+    part.csg_deductible = csg * deductible
+    part.csg_non_deductible = csg * other
+    part.cfp = year.regles.cfp
+    part.cotisations = total(
+        [*lignes(part), part.csg_deductible, part.csg_non_deductible, part.cfp]
+    )
     part.net = part.revenu - part.cotisations
     part.imposable = maximum(part.net + part.csg_non_deductible, ZERO)
 
@@ -116,8 +123,14 @@ def _annee(part: Independant, regime: Regime, creation: Day | None) -> Annee:
     rules = regles.regles(part, regime)
     if creation is None or creation.year != regime.annee:
         return Annee.entiere(rules)
-    last = part.moment(date(regime.annee, 12, 31)).amount
-    return Annee.de(rules, last - creation.amount + constant(1, DAYS))
+    jours = part.moment(date(regime.annee, 12, 31)).amount - creation.amount + UN_JOUR
+    part.plafond = prorata(rules.pass_annuel, jours)
+    part.minimum_retraite = minimum_prorata(rules, jours)
+    first: Amount = rules.complementaire_1
+    if not regime.cipav:  # the Cipav's ceiling is the whole year's
+        part.plafond_complementaire = prorata(first, jours)
+        first = part.plafond_complementaire
+    return Annee(rules, part.plafond, first, part.minimum_retraite)
 
 
 def _assiette(part: Independant, earned: Amount, bounds: tuple[Amount, Amount, Amount]) -> None:
@@ -125,18 +138,3 @@ def _assiette(part: Independant, earned: Amount, bounds: tuple[Amount, Amount, A
     rate, floor, cap = bounds
     part.abattement = minimum(maximum(earned * rate, floor), cap)
     part.assiette = maximum(earned - part.abattement, ZERO)
-
-
-def _cotisations(part: Independant, year: Annee, exempt: Acre | None) -> None:
-    base = part.assiette
-    part.taux_maladie = cotisations.taux_maladie(base, year)
-    part.taux_allocations_familiales = cotisations.taux_famille(base, year)
-    rates = part.taux_maladie, part.taux_allocations_familiales
-    for code, amount in cotisations.cotisations(base, rates, year, exempt).items():
-        setattr(part, code, amount)
-    csg: Amount = base
-    if year.regles.abattement is None:
-        part.assiette_csg = part.assiette_exacte + total(part.present(COTISATIONS))
-        csg = part.assiette_csg
-    for code, amount in cotisations.contributions(csg, year).items():
-        setattr(part, code, amount)

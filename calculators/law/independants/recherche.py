@@ -13,11 +13,11 @@ from decimal import Decimal
 
 from calculators.kit.amounts import Amount, constant, maximum, rounded, total, when
 from calculators.kit.lines import declared
-from calculators.kit.parts import Part, Table
+from calculators.kit.parts import Table
 from calculators.kit.units import CENT, EURO
-from calculators.law.independants import cotisations
 from calculators.law.independants.acre import Acre
 from calculators.law.independants.branches import ZERO, Annee
+from calculators.law.independants.cotisations import Cotisations, cotisations, lignes
 
 type Borne = tuple[Amount, Amount]  # a base and its gap
 
@@ -25,23 +25,27 @@ ESSAIS, MOITIES = 7, 3
 PENTE = constant(Decimal("1.365"))
 
 
-class UnEssai(Part):
+class UnEssai(Cotisations):
     """A trial: a base, what it owes, and how far the two are from the income."""
 
     base = declared("Revenu essayé", CENT)
-    deductible = declared("Cotisations et CSG déductible", EURO)
+    assiette = declared("Assiette", CENT)
+    csg_deductible = declared("CSG déductible", EURO)
     ecart = declared("Écart", CENT)
 
 
 def recherche(rows: Table[UnEssai], earned: Amount, year: Annee, exempt: Acre | None) -> Amount:
     """The income left once contributions are paid, to the cent; below zero for a loss."""
     trials: list[UnEssai] = []
+    levy = rounded(year.regles.cfp, EURO)
 
     def tried(base: Amount) -> UnEssai:
         row = rows.row(str(len(trials) + 1), f"Essai {len(trials) + 1}")
         row.base = base
-        row.deductible = _deductible(row.base, year, exempt)
-        row.ecart = earned - row.deductible - row.base
+        row.assiette = maximum(row.base, ZERO)
+        due = cotisations(row, row.assiette, year, exempt)
+        row.csg_deductible = maximum(row.base + due, ZERO) * year.regles.csg[0]
+        row.ecart = earned - total([row.base, *lignes(row), row.csg_deductible, levy])
         trials.append(row)
         return row
 
@@ -67,12 +71,3 @@ def _bornes(one: UnEssai, other: UnEssai) -> tuple[Borne, Borne]:
         (when(ordered, a[0], b[0]), when(ordered, a[1], b[1])),
         (when(ordered, b[0], a[0]), when(ordered, b[1], a[1])),
     )
-
-
-def _deductible(left: Amount, year: Annee, exempt: Acre | None) -> Amount:
-    base = maximum(left, ZERO)
-    rates = cotisations.taux_maladie(base, year), cotisations.taux_famille(base, year)
-    due = cotisations.cotisations(base, rates, year, exempt)
-    owed = total([rounded(amount, EURO) for amount in due.values()])
-    csg = maximum(left + owed, ZERO) * year.regles.csg[0]
-    return total([owed, rounded(csg, EURO), rounded(year.regles.cfp, EURO)])
