@@ -181,6 +181,32 @@ def test_a_year_before_the_reform() -> None:
     assert amounts(ti, "cfp", "cotisations") == ["116", "7265"]
 
 
+@pytest.mark.parametrize(
+    ("revenu", "registre", "health", "pension", "total"),
+    [
+        (20000, Registre.COMMERCANT, 0, 2608, 5849),
+        (50000, Registre.COMMERCANT, 1524, 6337, 15653),
+        (50000, Registre.ARTISAN, 1524, 6335, 15667),
+        (60000, Registre.AUCUN, 2152, 7562, 19022),
+        (75000, Registre.COMMERCANT, 3314, 8563, 23592),
+        (100000, Registre.COMMERCANT, 4456, 8674, 30844),
+        (150000, Registre.COMMERCANT, 6907, 8911, 42661),
+    ],
+)
+def test_the_old_rules_are_those_of_the_official_comparator(
+    revenu: int, registre: Registre, health: int, pension: int, total: int
+) -> None:
+    """Figures of modele-social 11.1.0 on 1 November 2026, approached to two euros by both.
+
+    Under the reform, 50 000 € owe 15 779.
+    """
+    ti = annee(Regime(2026, registre, anciennes=True), revenu)
+
+    found = ti.maladie.value, ti.retraite_base.value, ti.cotisations.value
+    pairs = zip(found, (health, pension, total), strict=True)
+    assert all(abs(a - b) <= 2 for a, b in pairs), found
+
+
 def test_no_rate_is_known_before_2024() -> None:
     with pytest.raises(MissingRate):
         annee(Regime(2023), 25000)

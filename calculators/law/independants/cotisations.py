@@ -1,12 +1,12 @@
 """The six contributions that a base owes, each on its line, less what ACRE takes off."""
 
-from calculators.kit.amounts import Amount, rounded, total
+from calculators.kit.amounts import Amount, maximum, rounded, total
 from calculators.kit.lines import Line, declared
 from calculators.kit.parts import Part
 from calculators.kit.units import EURO, EXACT, PERCENT, PERCENT_CENT
 from calculators.law.independants import acre, branches
 from calculators.law.independants.acre import Acre
-from calculators.law.independants.branches import Annee
+from calculators.law.independants.branches import ZERO, Annee
 
 COTISATIONS = (
     "maladie", "indemnites_journalieres", "allocations_familiales", "retraite_base",
@@ -44,6 +44,8 @@ def cotisations(part: Cotisations, base: Amount, year: Annee, exempt: Acre | Non
     family = base * part.taux_allocations_familiales
     pension = branches.retraite_base(base, year)
     disability = branches.invalidite_deces(base, year)
+    if rules.regime.anciennes:
+        health = maximum(health - rounded(daily, EURO), ZERO)
     if exempt is not None:
         part.exoneration = acre.taux(exempt, base, year)
         part.exoneration_ij = acre.taux(exempt, branches.assiette_ij(base, year), year)

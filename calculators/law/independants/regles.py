@@ -10,6 +10,7 @@ from datetime import date
 from itertools import pairwise
 
 from calculators.kit.amounts import Amount, Rate, constant, rounded
+from calculators.kit.days import Day
 from calculators.kit.lines import Sheet
 from calculators.kit.rates import RateCode
 from calculators.kit.units import EURO
@@ -46,6 +47,7 @@ COMPLEMENTAIRE = (
     RateCode("ti_retraite_complementaire_taux_1"), RateCode("ti_retraite_complementaire_taux_2"),
 )  # fmt: skip
 COMPLEMENTAIRE_1 = RateCode("ti_retraite_complementaire_plafond_1", "€/an")
+ANCIEN_PLAFOND = RateCode("ti_retraite_complementaire_ancien_plafond", "€/an")
 COMPLEMENTAIRE_2 = RateCode("ti_retraite_complementaire_plafond_2", "PASS")
 INVALIDITE = RateCode("ti_invalidite_deces_taux")
 INVALIDITE_MINIMUM = RateCode("ti_invalidite_deces_minimum", "% PASS")
@@ -70,7 +72,7 @@ CODES = (
     PASS, SMIC, ABATTEMENT, ABATTEMENT_PLANCHER, ABATTEMENT_PLAFOND,
     *(code for point in (*MALADIE, *MALADIE_PLR, *FAMILLE) for code in point),
     MALADIE_PLAFOND, MALADIE_AU_DELA, IJ, IJ_PLAFOND, IJ_PLR, IJ_PLAFOND_PLR, IJ_MINIMUM,
-    *BASE, BASE_HEURES, *COMPLEMENTAIRE, COMPLEMENTAIRE_1, COMPLEMENTAIRE_2,
+    *BASE, BASE_HEURES, *COMPLEMENTAIRE, COMPLEMENTAIRE_1, COMPLEMENTAIRE_2, ANCIEN_PLAFOND,
     INVALIDITE, INVALIDITE_MINIMUM, CSG_DEDUCTIBLE, CSG_CRDS_NON_DEDUCTIBLE, CFP, CFP_ARTISAN,
     *CNAVPL, CNAVPL_2, *CIPAV, CIPAV_2, CIPAV_INVALIDITE, CIPAV_MINIMUM, CIPAV_MAXIMUM,
 )  # fmt: skip
@@ -84,11 +86,14 @@ class Regime:
     registre: Registre = Registre.COMMERCANT
     caisse: Caisse = Caisse.SSI
     minimums: bool = True  # none for those who receive the RSA or the prime d’activité
+    # The rules of before the reform at the ceilings of the year: Urssaf's own comparator of
+    # statuses still shows them. It also takes daily allowances off health.
+    anciennes: bool = False
 
     @property
     def reforme(self) -> bool:
-        """Whether the year is after the reform of the base."""
-        return self.annee >= REFORME
+        """Whether the base is the one of the reform."""
+        return self.annee >= REFORME and not self.anciennes
 
     @property
     def cipav(self) -> bool:
@@ -137,7 +142,8 @@ def regles(sheet: Sheet, regime: Regime) -> Regles:
 
 
 def _gathered(sheet: Sheet, regime: Regime) -> Regles:
-    on = sheet.moment(date(regime.annee, 1, 1))
+    of_year = sheet.moment(date(regime.annee, 1, 1))
+    on = sheet.moment(date(REFORME - 1, 1, 1)) if regime.anciennes else of_year
 
     def one(code: RateCode) -> Rate:
         return sheet.rate(code, on)
@@ -145,15 +151,18 @@ def _gathered(sheet: Sheet, regime: Regime) -> Regles:
     def pair(codes: tuple[RateCode, RateCode]) -> tuple[Rate, Rate]:
         return one(codes[0]), one(codes[1])
 
-    ceiling, cipav = one(PASS), regime.cipav
+    ceiling, cipav = sheet.rate(PASS, of_year), regime.cipav
     plr = cipav and not regime.reforme
+    first = ceiling if cipav else one(COMPLEMENTAIRE_1)
+    if regime.anciennes and not cipav:
+        first = sheet.rate(ANCIEN_PLAFOND, of_year)
     return Regles(
         regime=regime,
         pass_annuel=ceiling,
         abattement=(
             one(ABATTEMENT), ceiling * one(ABATTEMENT_PLANCHER), ceiling * one(ABATTEMENT_PLAFOND),
         ) if regime.reforme else None,
-        maladie=_progressif(sheet, MALADIE_PLR if plr else MALADIE, regime.annee),
+        maladie=_progressif(sheet, MALADIE_PLR if plr else MALADIE, on),
         maladie_plafond=None if plr else one(MALADIE_PLAFOND),
         maladie_au_dela=one(MALADIE_AU_DELA),
         ij=(
@@ -161,25 +170,24 @@ def _gathered(sheet: Sheet, regime: Regime) -> Regles:
             ceiling * one(IJ_PLAFOND_PLR if cipav else IJ_PLAFOND),
         ),
         base=pair(CNAVPL if cipav else BASE),
-        base_minimum=rounded(one(SMIC) * one(BASE_HEURES), EURO),
+        base_minimum=rounded(sheet.rate(SMIC, of_year) * one(BASE_HEURES), EURO),
         base_plafond_2=one(CNAVPL_2) if cipav else None,
         complementaire=pair(CIPAV if cipav else COMPLEMENTAIRE),
-        complementaire_1=ceiling if cipav else one(COMPLEMENTAIRE_1),
+        complementaire_1=first,
         complementaire_2=one(CIPAV_2 if cipav else COMPLEMENTAIRE_2),
         invalidite=(
             (one(CIPAV_INVALIDITE), one(CIPAV_MINIMUM), one(CIPAV_MAXIMUM))
             if cipav
             else (one(INVALIDITE), one(INVALIDITE_MINIMUM), None)
         ),
-        famille=_progressif(sheet, FAMILLE, regime.annee),
+        famille=_progressif(sheet, FAMILLE, on),
         csg=(one(CSG_DEDUCTIBLE), one(CSG_CRDS_NON_DEDUCTIBLE)),
         cfp=ceiling * one(CFP_ARTISAN if regime.registre is Registre.ARTISAN else CFP),
     )  # fmt: skip
 
 
-def _progressif(sheet: Sheet, codes: Sequence[tuple[RateCode, RateCode]], annee: int) -> Progressif:
+def _progressif(sheet: Sheet, codes: Sequence[tuple[RateCode, RateCode]], on: Day) -> Progressif:
     """From points to slopes: a rate starts at 0 % for nothing and stays past its last point."""
-    on = sheet.moment(date(annee, 1, 1))
     points = [
         (sheet.rate(seuil, on), sheet.rate(taux, on))
         for seuil, taux in codes
