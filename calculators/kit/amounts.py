@@ -214,6 +214,18 @@ def bareme(base: Amount, rates: Iterable[Amount], limits: Iterable[Amount]) -> A
     return Amount(op.SCALE, (base, *steps), value, base.unit)
 
 
+def tranche(base: Amount, values: Iterable[Amount], limits: Iterable[Amount]) -> Amount:
+    """The value of the first bracket whose limit is strictly above `base`, whole base included;
+    one value more than limits."""
+    found, between = tuple(values), tuple(limits)
+    if len(found) != len(between) + 1:
+        raise ValueError("brackets have one value more than limits")
+    steps: list[Amount] = [step for pair in zip(found, between, strict=False) for step in pair]
+    steps.append(found[-1])
+    value = op.BRACKET.decimal(base.value, *[step.value for step in steps])
+    return Amount(op.BRACKET, (base, *steps), value, found[-1].unit)
+
+
 def walk(amount: Amount, visit: Callable[[Amount], None]) -> None:
     """Visit an expression's nodes, arguments first; stop at the lines it is made of."""
     stack = [amount]

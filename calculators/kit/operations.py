@@ -144,6 +144,24 @@ def _scale(base: Any, *steps: Any) -> Any:
     return result
 
 
+def _taken_step(base: Any, *steps: Any) -> int:
+    """Which argument a bracket takes: the first value whose limit is above the base."""
+    for place, limit in enumerate(steps[1::2]):
+        if base == base and limit == limit and base < limit:
+            return 2 * place + 1
+    return len(steps)
+
+
+def _bracket(base: Any, *steps: Any) -> Any:
+    """Value 1, limit 1, value 2, limit 2 … last value; as for a choice, only those met count."""
+    for value, limit in zip(steps[::2], steps[1::2], strict=False):
+        if base != base or limit != limit:
+            return base if base != base else limit
+        if base < limit:
+            return value
+    return base if base != base else steps[-1]
+
+
 def _total_sheet(*args: str) -> str:
     # SUM() is no formula, and a spreadsheet's function takes 255 arguments at most.
     while len(args) > _ARGUMENTS:
@@ -166,6 +184,19 @@ def _scale_sheet(base: str, *steps: str) -> str:
         terms.append(f"MAX(0,{top}-({lows}))*({rate})")
         lows = limit or ""
     return f"({'+'.join(terms)})"
+
+
+def _bracket_french(base: str, *steps: str) -> str:
+    pairs = zip(steps[::2], steps[1::2], strict=False)
+    parts = [f"{value} sous {limit}" for value, limit in pairs]
+    return f"tranche de ({base} ; {' ; '.join([*parts, f'{steps[-1]} au-delà'])})"
+
+
+def _bracket_sheet(base: str, *steps: str) -> str:
+    written = steps[-1]
+    for value, limit in reversed(list(zip(steps[::2], steps[1::2], strict=False))):
+        written = f"IF({base}<{limit},{value},{written})"
+    return written
 
 
 def _compare(symbol: str, sheet: str, test: Callable[[Any, Any], bool]) -> Operation:
@@ -236,30 +267,19 @@ FLOOR = Operation(
     lambda value: f"FLOOR({value},1)",
 )  # fmt: skip
 SCALE = Operation("scale", _scale, _scale, _scale_french, _scale_sheet)
+BRACKET = Operation(
+    "bracket", _bracket, _bracket, _bracket_french, _bracket_sheet,
+    taken=_taken_step, keeps_places=True,
+)  # fmt: skip
 LT = _compare("<", "<", lambda a, b: a < b)
 LE = _compare("≤", "<=", lambda a, b: a <= b)
 GT = _compare(">", ">", lambda a, b: a > b)
 GE = _compare("≥", ">=", lambda a, b: a >= b)
 
 OPERATIONS = (
-    ADD,
-    SUB,
-    MUL,
-    DIV,
-    POW,
-    MIN,
-    MAX,
-    SUM,
-    WHEN,
-    ROUND,
-    CEIL,
-    FLOOR,
-    SCALE,
-    LT,
-    LE,
-    GT,
-    GE,
-)
+    ADD, SUB, MUL, DIV, POW, MIN, MAX, SUM, WHEN, ROUND, CEIL, FLOOR, SCALE, BRACKET,
+    LT, LE, GT, GE,
+)  # fmt: skip
 
 
 def _dotted(written: str) -> str:

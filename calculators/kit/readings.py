@@ -7,7 +7,7 @@ from decimal import Decimal
 from calculators.kit import french, units
 from calculators.kit.amounts import Amount, Constant, Input, Rate, rounded
 from calculators.kit.lines import Line
-from calculators.kit.operations import ATOM, SUM, WHEN
+from calculators.kit.operations import ATOM, BRACKET, SUM, WHEN
 
 type Leaf = Callable[[Amount], str]
 type Text = tuple[str, int]  # and its rank
@@ -93,6 +93,8 @@ def explanation(line: Line) -> str:
         raw = raw.args[0]
     if raw.op is WHEN:
         return _chosen(raw, line)
+    if raw.op is BRACKET:
+        return _in_bracket(raw)
     source = _source(raw)
     if not source:
         return f"{_with_numbers(raw)} = {shown(line)}"
@@ -107,6 +109,16 @@ def _chosen(raw: Amount, line: Line) -> str:
     question, text = _with_numbers(test), _with_numbers(taken)
     result = "" if taken.op is None else f" = {shown(line)}"
     return f"{question}{french.NBSP}: {answer}, donc {text}{result}"
+
+
+def _in_bracket(raw: Amount) -> str:
+    """« 3 135,00 € ≤ 3 273,96 € < 3 571,00 € : 9,9 % »."""
+    steps = raw.args
+    taken = BRACKET.taken(*(step.value for step in steps)) if BRACKET.taken else 0
+    low = f"{_with_numbers(steps[taken - 1])} ≤ " if taken > 1 else ""
+    high = f" < {_with_numbers(steps[taken + 1])}" if taken + 1 < len(steps) else ""
+    base = _with_numbers(steps[0])
+    return f"{low}{base}{high}{french.NBSP}: {_with_numbers(steps[taken])}"
 
 
 def _with_numbers(amount: Amount) -> str:

@@ -23,6 +23,7 @@ from calculators.kit.amounts import (
     minimum,
     rounded,
     total,
+    tranche,
     when,
 )  # fmt: skip
 from calculators.kit.units import CENT
@@ -40,7 +41,7 @@ GIVEN = st.fixed_dictionaries(dict.fromkeys(NAMES, VALUES))
 
 INFIX = ("add", "sub", "mul", "div")
 WRITTEN = (*INFIX, "min", "max")  # what a person's text and a spreadsheet's both call alike
-GROUPED = (*WRITTEN, "sum", "when", "scale")
+GROUPED = (*WRITTEN, "sum", "when", "scale", "bracket")
 ALL = (*GROUPED, "round", "ceil", "floor")
 
 
@@ -70,6 +71,7 @@ def build(tree: Tree, leaves: Mapping[str, Amount]) -> Amount:
         "floor": lambda: floor(a),
         # only leaves are compared: a quotient has no exact threshold
         "when": lambda: when(leaves["a"] < leaves["b"], a, b),
+        "bracket": lambda: tranche(leaves["a"], [a, b, c], [constant(10), constant(100)]),
         "scale": lambda: bareme(a, [constant(0), b, c], [constant(10), constant(100)]),
     }
     return made[tree[0]]()
@@ -208,6 +210,9 @@ def reference(tree: Tree, given: Mapping[str, Any]) -> Cell:
         "ceil": lambda: FUNCTIONS["CEILING"](a, 1),
         "floor": lambda: FUNCTIONS["FLOOR"](a, 1),
         "when": lambda: _choose(cell(given["a"]) < cell(given["b"]), a, b),
+        "bracket": lambda: _choose(
+            cell(given["a"]) < cell(10), a, _choose(cell(given["a"]) < cell(100), b, c)
+        ),
         "scale": lambda: combine(_scale, a, b, c),
     }
     return rules[tree[0]]()

@@ -20,6 +20,7 @@ from calculators.kit.amounts import (
     minimum,
     rounded,
     total,
+    tranche,
     walk,
     when,
 )  # fmt: skip
@@ -201,6 +202,13 @@ def test_a_scale_taxes_each_slice_at_its_rate(income: str) -> None:
 
 def test_a_scale_spreads_a_limit_that_cannot_be_computed() -> None:
     assert bareme(TEN, [HALF, HALF], [TEN / 0]).value.is_nan()
+
+
+def test_a_bracket_gives_the_value_of_the_whole_base() -> None:
+    found = tranche(TEN, [HALF, ratio("0.2"), ratio("0.3")], [euros("10"), euros("11")])
+    assert (found.value, found.unit) == (Decimal("0.2"), ratio("0.2").unit)
+    with pytest.raises(ValueError, match="one value more"):
+        tranche(TEN, [HALF], [THREE])
 
 
 def test_a_scale_has_one_rate_more_than_limits() -> None:

@@ -16,7 +16,7 @@ from calculators.kit.units import CONTEXT, NAN
 from tests.kit import formulas as f
 
 ROWS = {operation.name: operation for operation in OPERATIONS}
-ARITY = {"total": 4, "when": 3, "rounded": 1, "ceiling": 1, "floor": 1, "scale": 4}
+ARITY = {"total": 4, "when": 3, "rounded": 1, "ceiling": 1, "floor": 1, "scale": 4, "bracket": 4}
 COMPARISONS = ("lt", "le", "gt", "ge")
 LETTERS = ("a", "b", "c", "d", "e")
 
@@ -29,7 +29,7 @@ def arguments(name: str) -> st.SearchStrategy[list[Decimal]]:
     if name == "when":
         test = st.sampled_from([Decimal(0), Decimal(1)])
         return st.tuples(test, f.VALUES, f.VALUES).map(list)
-    if name == "scale":
+    if name in ("scale", "bracket"):
         limits = st.lists(st.integers(1, 10**6), min_size=2, max_size=2, unique=True).map(sorted)
         rates = st.lists(st.decimals(0, 1, places=4), min_size=3, max_size=3)
         return st.builds(_steps, f.VALUES, rates, limits)
@@ -103,6 +103,7 @@ FRENCH = {
     "ceiling": "entier au-dessus de (a)",
     "floor": "entier au-dessous de (a)",
     "scale": "barème(a ; b jusqu’à c ; d jusqu’à e ; f au-delà)",
+    "bracket": "tranche de (a ; b sous c ; d sous e ; f au-delà)",
     "lt": "a < b",
     "le": "a ≤ b",
     "gt": "a > b",
@@ -121,13 +122,14 @@ SHEET = {
     "rounded": "ROUND(a,2)",
     "ceiling": "CEILING(a,1)",
     "floor": "FLOOR(a,1)",
+    "bracket": "IF(a<c,b,IF(a<e,d,f))",
     "lt": "a<b",
     "le": "a<=b",
     "gt": "a>b",
     "ge": "a>=b",
 }
 TEXTS = {"minimum": "abc", "maximum": "abc", "total": "abc", "when": "abc", "scale": "abcdef",
-         "ceiling": "a", "floor": "a"}  # fmt: skip
+         "bracket": "abcdef", "ceiling": "a", "floor": "a"}  # fmt: skip
 
 
 def texts(name: str) -> Sequence[str]:
@@ -205,7 +207,7 @@ def test_the_whole_number_above_and_below(text: str) -> None:
     assert str(op.FLOOR.decimal(Decimal(text))) == below
 
 
-@pytest.mark.parametrize("name", [n for n in ROWS if n not in ("when", "rounded")])
+@pytest.mark.parametrize("name", [n for n in ROWS if n not in ("when", "bracket", "rounded")])
 @pytest.mark.parametrize("place", range(6))
 def test_what_is_not_computable_spreads(name: str, place: int) -> None:
     count = {"scale": 6}.get(name, ARITY.get(name, 2))
@@ -224,6 +226,23 @@ def test_a_choice_spreads_its_test_and_the_branch_it_takes() -> None:
     assert op.WHEN.decimal(NAN, one, one).is_nan()
     assert op.WHEN.decimal(one, NAN, one).is_nan()
     assert op.WHEN.decimal(zero, NAN, one) == one
+
+
+def test_a_bracket_takes_the_first_value_whose_limit_is_above() -> None:
+    steps = [Decimal(n) for n in (1, 10, 2, 20, 3)]
+    found = {base: op.BRACKET.decimal(Decimal(base), *steps) for base in ("9.99", "10", "19", "20")}
+    assert found == {"9.99": 1, "10": 2, "19": 2, "20": 3}
+    assert op.BRACKET.floating(10.0, 1.0, 10.0, 2.0) == 2
+
+
+def test_a_bracket_spreads_its_base_and_what_it_meets() -> None:
+    one, ten = Decimal(1), Decimal(10)
+    assert op.BRACKET.decimal(NAN, one, ten, one).is_nan()
+    assert op.BRACKET.decimal(one, one, NAN, one).is_nan()
+    assert op.BRACKET.decimal(one, NAN, ten, one).is_nan()
+    assert op.BRACKET.decimal(one, one, ten, NAN, NAN, NAN) == one
+    assert op.BRACKET.taken is not None
+    assert op.BRACKET.taken(NAN, one, ten, one) == 3
 
 
 IMPOSSIBLE = {

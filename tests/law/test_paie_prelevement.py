@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from calculators.kit.readings import explanation
 from calculators.law.paie import Territoire
 from tests.law.bulletins import ATMP, bulletin
 
@@ -30,6 +31,17 @@ def _neutral(base: str, periode: str, **given: Any) -> Any:
             return m
         gross = (gross + gap).quantize(D("0.01"))
     raise AssertionError(base)
+
+
+@pytest.mark.parametrize(
+    ("base", "sentence"),
+    [("1500", "1 500,00 € < 1 635,00 €/mois : 0 %"),
+     ("3273.96", "3 135,00 €/mois ≤ 3 273,96 € < 3 571,00 €/mois : 9,9 %"),
+     ("60000", "55 558,00 €/mois ≤ 60 000,00 € : 43 %")],
+)  # fmt: skip
+def test_the_slice_is_said(base: str, sentence: str) -> None:
+    said = explanation(_neutral(base, "2026-11-01").taux_prelevement)
+    assert said.replace("\N{NO-BREAK SPACE}", " ") == sentence
 
 
 def test_the_grid_of_2026_starts_in_may() -> None:

@@ -1,8 +1,6 @@
 """Income tax withheld from a salary (CGI 204 E to H): neutral grid, personal rate, or an amount."""
 
-from collections.abc import Sequence
-
-from calculators.kit.amounts import Amount, Rate, when
+from calculators.kit.amounts import Amount, tranche
 from calculators.kit.days import Day
 from calculators.kit.fields import Choice
 from calculators.law.paie.lignes import Paie
@@ -40,7 +38,7 @@ def au_taux(m: Paie, assiette: Amount, taux: Amount) -> None:
 def au_taux_neutre(m: Paie, assiette: Amount, on: Day, territoire: Territoire) -> None:
     """Withhold the rate of the grid: the first slice whose limit is above the base."""
     m.base_prelevement = assiette
-    m.taux_prelevement = _tranche(m.base_prelevement, *grille(m, on, territoire))
+    m.taux_prelevement = tranche(m.base_prelevement, *grille(m, on, territoire))
     m.prelevement = m.base_prelevement * m.taux_prelevement
     m.net_paye = m.net_avant_impot - m.prelevement
 
@@ -49,10 +47,3 @@ def montant(m: Paie, impot: Amount) -> None:
     """Withhold an amount, the twelfth of a year's tax for instance."""
     m.prelevement = impot
     m.net_paye = m.net_avant_impot - m.prelevement
-
-
-def _tranche(base: Amount, taux: Sequence[Rate], limites: Sequence[Rate]) -> Amount:
-    found: Amount = taux[-1]
-    for rate, limit in zip(reversed(taux[:-1]), reversed(limites), strict=True):
-        found = when(base < limit, rate, found)
-    return found

@@ -227,6 +227,13 @@ class Recorder:
             low = self.maximum(low, top)
         return result
 
+    def bracket(self, base: Vector, *steps: Vector) -> Vector:
+        """The first value whose limit is above: value 1, limit 1, value 2, limit 2 … last value."""
+        result = steps[-1]
+        for value, limit in reversed(list(zip(steps[::2], steps[1::2], strict=False))):
+            result = self.when(self.lt(base, limit), value, result)
+        return result
+
     def lt(self, left: Vector, right: Vector) -> Truth:
         """left < right."""
         return self._compared(left - right, -1, operator.lt)
@@ -254,7 +261,7 @@ class Recorder:
 
 NAMES = (
     "add", "sub", "mul", "div", "power", "minimum", "maximum", "total", "when", "rounded",
-    "ceiling", "floor", "scale", "lt", "le", "gt", "ge",
+    "ceiling", "floor", "scale", "bracket", "lt", "le", "gt", "ge",
 )  # fmt: skip
 
 
