@@ -21,7 +21,7 @@ ZERO = Decimal(0)
 
 
 @st.composite
-def years(draw: st.DrawFn, **fixed: Any) -> SuiviMicroInputs:
+def years(draw: st.DrawFn, /, **fixed: Any) -> SuiviMicroInputs:
     """Any year of which the tables hold everything, receipts before the creation left out."""
     year = draw(st.integers(2009, 2027))
     created = draw(st.none() | st.dates(date(max(2009, year - 2), 1, 1), date(year, 12, 31)))
@@ -33,7 +33,7 @@ def years(draw: st.DrawFn, **fixed: Any) -> SuiviMicroInputs:
         for month in list(Mois)[first - 1 : last]
     ]
     rows[-1] = UnMois(**(rows[-1].model_dump() | {names[0]: draw(MONEY)}))
-    choices = {
+    choices: dict[str, Any] = {
         "periodicite": draw(st.sampled_from(["mensuelle", "trimestrielle"])),
         "arrondi": draw(st.sampled_from(["declaration", "centime"])),
         "registre": draw(st.sampled_from(["cci", "cma", "aucun"])),

@@ -149,7 +149,7 @@ SENTENCES: list[tuple[int, dict[str, Any], str, str]] = [
 
 
 @pytest.mark.parametrize(("annee", "given", "code", "words"), SENTENCES)
-def test_a_sentence_says_the_day(annee: int, given: dict[str, str], code: str, words: str) -> None:
+def test_a_sentence_says_the_day(annee: int, given: dict[str, Any], code: str, words: str) -> None:
     result = ledger(annee, **given)
     said = next(note.text for note in present(result).notes if note.code == code)
     assert words in said.replace("\xa0", " ")
