@@ -35,7 +35,8 @@ _EACH = 4  # one case of so many: the engine takes a tenth of a second each
 # The lines that the outputs are: what they do not need is not computed, there as here.
 COMPILED = OptionsCompiled(only=(
     *micro.LINES.values(), "impot_propre", "depassement_vl",
-    *(f"plafonds_{row}_{code}" for row in ("micro", "micro_services") for code in ("ca", "plafond")),
+    "plafonds_micro_ca", "plafonds_micro_plafond",
+    "plafonds_micro_services_ca", "plafonds_micro_services_plafond",
 ))  # fmt: skip
 _CONTRIBUTIONS = ("total_contributions", "cotisations", "cotisations_vente",
                   "cotisations_service_bic", "cotisations_service_bnc", "cotisations_bnc_cipav",
