@@ -12,11 +12,16 @@ _AMOUNTS = (FieldKind.DECIMAL, FieldKind.INTEGER)
 
 
 def input_views(inputs: Inputs) -> tuple[InputView, ...]:
-    """The fields that were given, or that have a default; those the choices ask for."""
+    """The fields that were given, or that have a default; those the choices ask for.
+
+    Group by group, whichever class of the inputs declares them.
+    """
     titles = {group.code: group.title for group in inputs.GROUPS}
+    order = {code: place for place, code in enumerate(titles)}
+    specs = sorted(field_specs(type(inputs)), key=lambda spec: order.get(spec.group, len(order)))
     return tuple(
         InputView(spec.name, spec.label, input_text(spec, value), titles.get(spec.group, ""))
-        for spec in field_specs(type(inputs))
+        for spec in specs
         if (value := getattr(inputs, spec.name)) is not None and spec.is_shown(inputs)
     )
 

@@ -31,12 +31,12 @@ def write(book: Book) -> None:
     for spec in rows_fields(type(book.result.inputs)):
         if getattr(book.result.inputs, spec.name) and spec.is_shown(book.result.inputs):
             _given(book, spec)
-    views = {view.code: view for view in book.view.tables}
-    for table in book.result.tables:
-        if table.rows:
-            _computed(book, table, views[table.code])
-    if book.result.dues:
-        _agenda(book, book.result.dues, views[agenda.CODE])
+    computed = {table.code: table for table in book.result.tables}
+    for view in book.view.tables:
+        if view.code == agenda.CODE:
+            _agenda(book, book.result.dues, view)
+        else:
+            _computed(book, computed[view.code], view)
 
 
 def title_of(spec: FieldSpec) -> str:
