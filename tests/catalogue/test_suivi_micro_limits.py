@@ -132,19 +132,19 @@ def test_who_charges_vat_has_no_franchise() -> None:
 
 SENTENCES: list[tuple[int, dict[str, Any], str, str]] = [
     (2026, {"ventes": "100000"}, "plafond_tva_majore",
-     "Le seuil majoré de TVA (93 500,00 €) est dépassé, vers le 29/01/2026 : la TVA se facture dès "
+     "Le seuil majoré de TVA (93 500,00 €) est dépassé vers le 29/01/2026 : la TVA se facture dès "
      "le jour du dépassement."),
     (2024, {"ventes": "110000"}, "plafond_tva_majore",
-     "Le seuil majoré de TVA (101 000,00 €) est dépassé, vers le 29/01/2024 : la TVA se facturait "
+     "Le seuil majoré de TVA (101 000,00 €) est dépassé vers le 29/01/2024 : la TVA se facturait "
      "dès le premier jour de ce mois"),
     (2026, {"ventes": "20000 20000 20000"}, "rythme_tva_majore",
      "À ce rythme, le seuil majoré de TVA (93 500,00 €) serait dépassé le 21/05/2026"),
     (2026, {"ventes": "87000 - - - - - - - - - - 0"}, "plafond_tva_base",
      "vers le 31/01/2026 : la TVA se facture à partir du 1er janvier 2027."),
     (2026, {"ventes": "204000"}, "plafond_micro",
-     "Le plafond du régime micro (203 100,00 €) est dépassé, vers le 31/01/2026."),
+     "Le plafond du régime micro (203 100,00 €) est dépassé vers le 31/01/2026."),
     (2026, {"ventes": "1", "services": "84000"}, "plafond_micro_services",
-     "Les services dépassent leur plafond du régime micro (83 600,00 €), vers le 31/01/2026."),
+     "Les services dépassent leur plafond du régime micro (83 600,00 €) vers le 31/01/2026."),
 ]  # fmt: skip
 
 

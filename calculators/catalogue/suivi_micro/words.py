@@ -3,8 +3,9 @@
 TITLE = "Micro-entrepreneur : mois par mois"
 SUMMARY = "Vos recettes et achats de l’année, ce que vous déclarez, et où en sont vos plafonds."
 INTRO = (
-    "Saisissez ou collez vos recettes et vos achats : chaque déclaration à son taux, les plafonds "
-    "au jour le jour, la fin d’année à ce rythme. Toute année depuis 2009 peut être refaite."
+    "Saisissez ou collez vos recettes et vos achats : chaque déclaration est calculée à son taux, "
+    "chaque plafond a son jour de dépassement, et la fin d’année est estimée à ce rythme. Toute "
+    "année depuis 2009 peut être refaite."
 )
 POSITIVE = "Depuis le début de {annee}, il vous reste {reste} ; à payer à l’Urssaf : {a_payer}."
 NEGATIVE = "Depuis le début de {annee}, l’activité perd {reste} ; à payer à l’Urssaf : {a_payer}."
@@ -47,40 +48,40 @@ PERTE = (
 
 # Of a ceiling: the sentence when it is passed, then when it would be at this pace.
 MICRO = (
-    "Le plafond du régime micro (<plafond>) est dépassé, vers le <jour>. Le régime se perd au 1er "
+    "Le plafond du régime micro (<plafond>) est dépassé vers le <jour>. Le régime se perd au 1er "
     "janvier qui suit deux années de suite au-delà.",
     "À ce rythme, le plafond du régime micro (<plafond>) serait dépassé le <jour>. Le régime se "
     "perd au 1er janvier qui suit deux années de suite au-delà.",
 )
 MICRO_SERVICES = (
-    "Les services dépassent leur plafond du régime micro (<plafond>), vers le <jour>. Le régime se "
+    "Les services dépassent leur plafond du régime micro (<plafond>) vers le <jour>. Le régime se "
     "perd au 1er janvier qui suit deux années de suite au-delà.",
     "À ce rythme, les services dépasseraient leur plafond du régime micro (<plafond>) le <jour>.",
 )
 DES_SERVICES = " des services"
 TVA_BASE_2025 = (
-    "Le seuil de base de TVA<quoi> (<plafond>) est dépassé, vers le <jour> : la TVA se facture à "
+    "Le seuil de base de TVA<quoi> (<plafond>) est dépassé vers le <jour> : la TVA se facture à "
     "partir du 1er janvier <suivante>.",
     "À ce rythme, le seuil de base de TVA<quoi> (<plafond>) serait dépassé le <jour> : la TVA se "
     "facturerait à partir du 1er janvier <suivante>.",
 )
 TVA_BASE_AVANT = (
-    "Le seuil de base de TVA<quoi> (<plafond>) est dépassé, vers le <jour>, sans le seuil majoré : "
-    "la franchise restait tolérée deux années (règle d’avant 2025).",
-    "À ce rythme, le seuil de base de TVA<quoi> (<plafond>) serait dépassé le <jour>, sans le "
-    "seuil majoré : la franchise restait tolérée deux années (règle d’avant 2025).",
+    "Le seuil de base de TVA<quoi> (<plafond>) est dépassé vers le <jour>, mais pas le seuil "
+    "majoré : la franchise restait tolérée deux années (règle d’avant 2025).",
+    "À ce rythme, le seuil de base de TVA<quoi> (<plafond>) aurait été dépassé le <jour>, mais pas "
+    "le seuil majoré : la franchise restait tolérée deux années (règle d’avant 2025).",
 )
 TVA_MAJORE_2025 = (
-    "Le seuil majoré de TVA<quoi> (<plafond>) est dépassé, vers le <jour> : la TVA se facture dès "
+    "Le seuil majoré de TVA<quoi> (<plafond>) est dépassé vers le <jour> : la TVA se facture dès "
     "le jour du dépassement. Cherchez-le dans vos recettes de ce mois.",
     "À ce rythme, le seuil majoré de TVA<quoi> (<plafond>) serait dépassé le <jour> : la TVA se "
     "facturerait dès ce jour.",
 )
 TVA_MAJORE_AVANT = (
-    "Le seuil majoré de TVA<quoi> (<plafond>) est dépassé, vers le <jour> : la TVA se facturait "
+    "Le seuil majoré de TVA<quoi> (<plafond>) est dépassé vers le <jour> : la TVA se facturait "
     "dès le premier jour de ce mois (règle d’avant 2025).",
-    "À ce rythme, le seuil majoré de TVA<quoi> (<plafond>) serait dépassé le <jour> : la TVA se "
-    "facturait dès le premier jour de ce mois (règle d’avant 2025).",
+    "À ce rythme, le seuil majoré de TVA<quoi> (<plafond>) aurait été dépassé le <jour> : la TVA "
+    "se facturait dès le premier jour de ce mois (règle d’avant 2025).",
 )
 
 
@@ -102,5 +103,5 @@ IMPOT_NON_COMPTE = (
     "L’impôt au barème n’est pas déduit ici : il dépend du foyer et se calcule sur l’année."
 )
 PERIODE_EN_COURS = (
-    "La dernière période n’est pas finie : ses montants sont ceux de ses mois connus."
+    "La dernière période n’est pas finie : ses montants sont ceux de ses jours connus."
 )
