@@ -18,11 +18,13 @@ _TYPED = re.compile(r"[+-]?\d+(?:[.,]\d*)?|[+-]?[.,]\d+", re.ASCII)
 _PERCENT = Decimal("0.01")
 _WIDE = Context(prec=60, rounding=ROUND_HALF_UP)  # writes any amount, half up as the lines do
 _LEGIBLE = Decimal("1E-6")
+_SEVERAL = 2  # one and a half is singular
 _FIXED_PLACES = {"€": 2, "$": 2, "£": 2}
-_SINGULAR = {
-    "jours": "jour", "ventes": "vente", "transactions": "transaction", "mois": "mois",
-    "enfants": "enfant",
-}  # fmt: skip
+_NOUNS = (
+    ("jour", "jours"), ("vente", "ventes"), ("transaction", "transactions"), ("mois", "mois"),
+    ("enfant", "enfants"), ("part", "parts"), ("tranche", "tranches"),
+)  # fmt: skip
+_AGREED = {unit: nouns for nouns in _NOUNS for unit in nouns}  # a rate's unit may be either
 
 
 def number(value: Decimal, places: int | None = None) -> str:
@@ -71,8 +73,8 @@ def _with_unit(value: Decimal, unit: str) -> str:
     if places is not None:
         exponent = value.normalize().as_tuple().exponent
         places = max(places, -exponent if isinstance(exponent, int) else 0)
-    if abs(value) < 2:
-        unit = _SINGULAR.get(unit, unit)
+    if nouns := _AGREED.get(unit):
+        unit = nouns[abs(value) >= _SEVERAL]
     return number(value, places) + (NBSP + unit if unit else "")
 
 

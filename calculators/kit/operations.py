@@ -254,7 +254,7 @@ WHEN = Operation(
 )  # fmt: skip
 ROUND = Operation(
     "rounded", _round, _round_float,
-    lambda value, quantum: f"arrondi({value} ; {_places(_dotted(quantum))} décimales)",
+    lambda value, quantum: f"arrondi({value} ; {_decimals(_places(_dotted(quantum)))})",
     lambda value, quantum: f"ROUND({value},{_places(quantum)})",
     lambda value, quantum: f"+({value}).quantize({quantum})", keeps_places=True,
 )  # fmt: skip
@@ -284,6 +284,10 @@ OPERATIONS = (
 
 def _dotted(written: str) -> str:
     return written.replace(",", ".").replace("\N{NO-BREAK SPACE}", "")
+
+
+def _decimals(places: int) -> str:
+    return f"{places} décimale{'s' if places > 1 else ''}"
 
 
 def _places(quantum: str) -> int:

@@ -141,6 +141,19 @@ def test_a_row_in_french(name: str) -> None:
     assert ROWS[name].french(*texts(name)) == FRENCH[name]
 
 
+@pytest.mark.parametrize(
+    ("quantum", "words"),
+    [
+        ("1", "0 décimale"),
+        ("0,1", "1 décimale"),
+        ("0,01", "2 décimales"),
+        ("0,0001", "4 décimales"),
+    ],
+)
+def test_decimals_agree_with_their_number(quantum: str, words: str) -> None:
+    assert op.ROUND.french("a", quantum) == f"arrondi(a ; {words})"
+
+
 @pytest.mark.parametrize("name", SHEET)
 def test_a_row_in_a_spreadsheet(name: str) -> None:
     assert ROWS[name].sheet(*texts(name)) == SHEET[name]
