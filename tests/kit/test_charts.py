@@ -180,9 +180,16 @@ def test_what_the_shape_does_not_compute_is_left_out() -> None:
     ("ventes", "state", "share", "left"),
     [
         (45_000, "below", "56 %", "reste 35 000 €"),
-        ("79999.99", "below", "99 %", "reste 0,01 €"),
+        (25_596, "below", "32 %", "reste 54 404 €"),  # 31,995 %: a line says 32,00 %
+        ("25199.99", "below", "32 %", "reste 54 800 €"),  # 31,4999… %: a line says 31,50 %
+        ("25195.99", "below", "31 %", "reste 54 804 €"),
+        (79_600, "below", "99,5 %", "reste 400 €"),
+        (79_590, "below", "99 %", "reste 410 €"),
+        ("79999.99", "below", "99,9 %", "reste 0,01 €"),
         (80_000, "reached", "100 %", "atteint"),
-        ("80000.01", "passed", "101 %", "dépassé de 0,01 €"),
+        ("80000.01", "passed", "100,1 %", "dépassé de 0,01 €"),
+        (80_240, "passed", "100,3 %", "dépassé de 240 €"),
+        (80_400, "passed", "101 %", "dépassé de 400 €"),
         (10**9, "passed", "> 999 %", "dépassé de 999 920 000 €"),
         (-20_000, "below", "−25 %", "reste 100 000 €"),
     ],

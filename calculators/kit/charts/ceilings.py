@@ -1,6 +1,6 @@
 """Gauges from a result: what is left before each ceiling, or by how much it is passed."""
 
-from decimal import ROUND_DOWN, ROUND_UP, Decimal, localcontext
+from decimal import ROUND_HALF_UP, Decimal, localcontext
 
 from calculators.kit import french, units
 from calculators.kit.calculator import Result
@@ -13,7 +13,8 @@ from calculators.kit.views import ChartView, TableView
 
 HEADERS = "Plafond", "Montant", "Limite", "Ce qui reste", "Part"
 _FINE = Decimal(100)  # less than this before or past a ceiling is said with its cents
-_MOST = Decimal(999)  # per cent
+_MOST, _WHOLE = Decimal(999), Decimal(100)  # per cent
+_HUNDREDTH, _TENTH = Decimal("0.01"), Decimal("0.1")
 _FAR = 2.0  # a part that leaves the drawing
 
 
@@ -67,12 +68,19 @@ def _share(amount: Decimal, bound: Decimal, state: str) -> tuple[str, float]:
         return "", _FAR if state == "passed" else 0.0
     with localcontext(units.CONTEXT):
         part = amount / bound
-        percent = part * 100
-        text = french.number(
-            min(percent, _MOST).to_integral_value(ROUND_UP if part > 1 else ROUND_DOWN) + 0
-        )
-    more = f">{french.NBSP}" if percent > _MOST else ""
+        text = french.number(_percent(min(part * 100, _MOST), state))
+        more = f">{french.NBSP}" if part * 100 > _MOST else ""
     return f"{more}{text}{french.NBSP}%", float(part)
+
+
+def _percent(exact: Decimal, state: str) -> Decimal:
+    """The whole percentage nearest to what a line says, or the tenth that is not yet 100."""
+    said = exact.quantize(_HUNDREDTH, ROUND_HALF_UP)
+    whole = said.quantize(Decimal(1), ROUND_HALF_UP)
+    if whole != _WHOLE or state == "reached":
+        return whole
+    tenth = said.quantize(_TENTH, ROUND_HALF_UP)
+    return min(tenth, _WHOLE - _TENTH) if state == "below" else max(tenth, _WHOLE + _TENTH)
 
 
 def _amount(value: Decimal, unit: str, fine: bool) -> str:
