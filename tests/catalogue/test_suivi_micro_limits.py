@@ -50,10 +50,13 @@ def test_the_pace_counts_from_the_creation() -> None:
 
 
 def test_a_creation_inside_a_month_and_a_last_day_in_the_same() -> None:
-    """10 to 20 August, 11 days, 1 000 a day: 85 000 is reached on the 86th, 3 November."""
+    """10 to 20 August, 11 days, 1 000 a day; 85 000 × 144 ÷ 365 = 33 534,25: the 34th day."""
     options = {"date_creation": "2026-08-10", "arrete_au": "2026-08-20"}
     result = ledger(ventes="- - - - - - - 11000", options=options)
-    assert day(result, "tva_base") == "2026-11-03"
+    assert euros(result, "plafonds_tva_base_plafond") == ["33534.25"]
+    assert day(result, "tva_base") == "2026-09-12"
+    # The higher threshold is not in proportion: 93 500 ÷ 1 000 = 93,5, the 94th day.
+    assert day(result, "tva_majore") == "2026-11-11"
     # 144 days from 10 August
     assert euros(result, "recettes_projetees") == ["144000.00"]
 
@@ -76,9 +79,9 @@ def test_the_day_already_passed_comes_from_the_month(receipts: str, passed: list
 
 
 def test_the_first_month_of_an_activity_counts_from_its_first_day() -> None:
-    """From 17 January 15 days, 90 000: 85 ÷ 90 × 15 = 14,17: the 15th day, 31 January."""
+    """From 17 January, 349 days: 85 000 × 349 ÷ 365 = 81 273,97; ÷ 90 000 × 15 = 13,55: the 30th."""
     result = ledger(ventes="90000 0", options={"date_creation": "2026-01-17"})
-    assert day(result, "tva_base") == "2026-01-31"
+    assert day(result, "tva_base") == "2026-01-30"
 
 
 def test_refunds_bring_a_year_back_below_a_ceiling() -> None:
