@@ -147,7 +147,8 @@ class Form:
                 self.inputs = None
                 self._say(name, rows.refusal)
         for name, sentence in errors:
-            self._say(self._shown_name(name), sentence)
+            if not (name in self.lists and self.lists[name].refusal):  # it says why already
+                self._say(self._shown_name(name), sentence)
 
     def _shown_name(self, name: str) -> str:
         """A field, or a cell by the number of its row on the page; "" when it is neither."""

@@ -2,17 +2,16 @@
 
 import csv
 import re
-import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from io import StringIO
 
 from calculators.kit import french, messages
 from calculators.kit.fields import FieldKind, FieldSpec
+from sellerdesk.desk.cells import folded, quoted, typed
 
 _YES, _NO = ("oui", "vrai", "true", "x", "on", "1"), ("non", "faux", "false", "off", "0")
-_NO_AMOUNT = re.compile(r"[-\N{MINUS SIGN}–]\s*€?")  # zero, as accounting formats write it
-_LONGEST = 40  # letters of a text that a sentence repeats
+_FIGURE = re.compile(r"[-+(\N{MINUS SIGN}]?\s*\d")
 
 type Texts = dict[str, str]
 
@@ -77,19 +76,19 @@ def _headings(
     """
     known = {folded(name): c for c in columns for name in (c.name, c.label)}
     found = [known.get(folded(_bare(cell))) for cell in cells]
-    if not any(found) or any(cell[:1].isdigit() for cell in cells):
+    if not any(found) or any(map(_FIGURE.match, cells)):
         return None
     unknown = [c for c, column in zip(cells, found, strict=True) if c and column is None]
     if unknown:
         expected = ", ".join(column.label for column in columns)
         raise PasteError(
-            f"Colonne inconnue dans le tableau collé : {_quoted(unknown)}. "
+            f"Colonne inconnue dans le tableau collé : {quoted(unknown)}. "
             f"Colonnes attendues : {expected}."
         )
     named = [column for column in found if column is not None]
     twice = [column.label for column in columns if named.count(column) > 1]
     if twice:
-        raise PasteError(f"Le tableau collé donne deux fois la colonne {_quoted(twice[:1])}.")
+        raise PasteError(f"Le tableau collé donne deux fois la colonne {quoted(twice[:1])}.")
     return tuple(found)
 
 
@@ -102,7 +101,7 @@ def _row(columns: Sequence[FieldSpec | None], number: int, cells: Sequence[str])
     row = {}
     for column, cell in zip(columns, cells, strict=False):
         if column is None and cell:
-            raise PasteError(f"Ligne {number} du tableau collé : {_quoted([cell])} est sans titre.")
+            raise PasteError(f"Ligne {number} du tableau collé : {quoted([cell])} est sans titre.")
         if column is not None and cell:
             row[column.name] = _typed(column, number, cell)
     return row
@@ -110,36 +109,15 @@ def _row(columns: Sequence[FieldSpec | None], number: int, cells: Sequence[str])
 
 def _typed(column: FieldSpec, number: int, cell: str) -> str:
     """A cell as a person would have typed it in the form."""
-    if column.kind is FieldKind.CHOICE:
-        return _choice(column.choices, cell)
-    if column.kind is FieldKind.DECIMAL and _NO_AMOUNT.fullmatch(cell):
-        return "0"
     if column.kind is FieldKind.BOOL:
         if folded(cell) not in _YES + _NO:
             raise PasteError(
                 f"Ligne {number} du tableau collé, {column.label} : répondez par oui ou par non."
             )
         return "on" if folded(cell) in _YES else "off"
-    return cell
-
-
-def _choice(choices: Iterable[tuple[str, str]], cell: str) -> str:
-    known: Mapping[str, str] = {folded(text): code for code, label in choices
-                                for text in (label, code)}  # fmt: skip
-    return known.get(folded(cell), cell)
-
-
-def folded(text: str) -> str:
-    """A text without case, accents or punctuation, to compare."""
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
-    letters = "".join(c for c in decomposed if not unicodedata.combining(c))
-    return " ".join(re.findall(r"\w+", letters.replace("_", " ")))
+    return typed(column, cell)
 
 
 def _bare(title: str) -> str:
     """« Ventes (€) » is « Ventes »."""
     return re.sub(r"\s*\([^()]*\)\s*$", "", title)
-
-
-def _quoted(texts: Iterable[str]) -> str:
-    return ", ".join(f"« {text[:_LONGEST]} »" for text in texts)

@@ -13,6 +13,7 @@ from typing import Any
 from calculators.kit import french
 from calculators.kit.fields import FieldKind
 from calculators.kit.names import cell_name, row_name
+from sellerdesk.desk.cells import explained
 from sellerdesk.desk.pasting import PasteError, Texts, pasted, placed
 from sellerdesk.desk.plan import ColumnPlan, FieldPlan, input_name
 from sellerdesk.desk.row_names import MORE, PASTE
@@ -154,7 +155,10 @@ class Rows:
     def say(self, shown: str, sentence: str, *, error: bool) -> None:
         """Say something at a cell, or at a row, by its name on the page."""
         _, place, *column = shown.removeprefix(self.name).split("_", 2)
-        said = self.said.setdefault(int(place) - 1, Said())
+        row = int(place) - 1
+        if found := next((c for c in self.columns if c.spec.name == "".join(column)), None):
+            sentence = explained(found.spec, self._text(found, row), sentence)
+        said = self.said.setdefault(row, Said())
         (said.errors if error else said.warnings).append(("".join(column), sentence))
 
     @property

@@ -170,6 +170,7 @@ def test_a_pasted_row_goes_where_its_default_row_is() -> None:
     assert read("Remarque;Ventes\njuin;6\njuin;7") == ["juin 6", "juin 7", "juillet "]
 
 
+TROC = "« troc » n’est pas un choix : écrivez par exemple Vente de marchandises ou Ven."
 BAD = [
     ("ventes", "abc", messages.NOT_A_NUMBER),
     ("ventes", "1e5", messages.NOT_A_NUMBER),
@@ -181,7 +182,7 @@ BAD = [
     ("jour", "31/02/2026", messages.NOT_A_DATE),
     ("jour", "5", messages.NOT_A_DATE),
     ("jour", "01/06/2025", "Ce jour n’est pas en 2026."),
-    ("nature", "troc", messages.NOT_A_CHOICE),
+    ("nature", "troc", TROC),
     ("colis", "1,5", "Écrivez un nombre entier, par exemple 12."),
     ("colis", "1001", "Ce nombre doit être d’au plus 1 000."),
     ("offert", "peut-être", "Répondez par oui ou par non."),

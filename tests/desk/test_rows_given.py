@@ -24,7 +24,7 @@ from sellerdesk.desk import columns, generated
 from sellerdesk.desk.plan import plan_of
 from tests.books import committed_book
 from tests.desk.pages import body, message, result, text, typed
-from tests.desk.test_rows import added, opening, sent, shown
+from tests.desk.test_rows import TROC, added, opening, sent, shown
 from tests.ledger import MOST, PAGE, SLUG, ReleveInputs
 
 pytestmark = pytest.mark.django_db
@@ -130,7 +130,7 @@ def test_cells_pasted_wrong_are_shown_and_said(client: Client) -> None:
     for words in (
         "Ligne 1, Ventes : Écrivez un nombre",
         "Ligne 1, Jour : Écrivez une date",
-        "Ligne 1, Nature : Choisissez une valeur de la liste.",
+        f"Ligne 1, Nature : {TROC}",
     ):
         assert words in said
     assert message(page, "recettes_2") == "Ligne 2, Ventes : Ce nombre doit être d’au moins 0."
