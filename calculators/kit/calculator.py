@@ -43,6 +43,7 @@ class Picture:
     received: Alternatives
     spent: tuple[Alternatives, ...]
     left: str
+    labels: tuple[tuple[str, str], ...] = ()  # of natures, where the usual word would be false
 
 
 def pick(lines: Mapping[str, Line], wanted: Alternatives) -> Line | None:

@@ -129,7 +129,6 @@ def table_view(table: Table[Any], lines: dict[str, LineView]) -> TableView:
         (label, *("" if cell is None else lines[cell.code].amount for cell in line))
         for (_, label, _), line in zip(table, cells, strict=True)
     ]
-    first = (next(c for c in column if c is not None) for column in zip(*cells, strict=True))
     foot = tuple(lines[table.totals[c].code].amount if c in table.totals else "" for c in codes)
     return TableView(
         code=table.code,
@@ -138,9 +137,22 @@ def table_view(table: Table[Any], lines: dict[str, LineView]) -> TableView:
         rows=tuple(rows),
         aligned=(False, *(known.unit != units.DATE for known in columns)),
         foot=("Total", *foot) if any(foot) else (),
-        explained=tuple(lines[cell.code] for cell in first),
+        explained=tuple(
+            lines[cell.code]
+            for column in zip(*cells, strict=True)
+            for cell in _told_apart(column, lines)
+        ),
         folded=table.folded,
     )
+
+
+def _told_apart(column: Iterable[Line | None], lines: dict[str, LineView]) -> list[Line]:
+    """The first cell of a column, and the first of each other set of rates it was made at."""
+    found: dict[tuple[int, ...], Line] = {}
+    for cell in column:
+        if cell is not None:
+            found.setdefault(tuple(rate.mark for rate in lines[cell.code].rates), cell)
+    return list(found.values())
 
 
 def stamp_text(stamp: Stamp) -> str:
@@ -254,12 +266,12 @@ def _picture(
         return float((value - low) / (high - low))
 
     slices, level = [], whole
+    named = NATURES | dict(picture.labels)
     for nature, value in _by_nature(spent).items():
-        slices.append(_slice(nature, value, whole, at(level), at(level - value)))
+        slices.append(_slice(nature, named[nature], value, whole, (at(level), at(level - value))))
         level -= value
-    slices.append(
-        _slice(left.declaration.nature, left.value, whole, at(left.value), at(Decimal(0)))
-    )
+    nature, zero = left.declaration.nature, at(Decimal(0))
+    slices.append(_slice(nature, named[nature], left.value, whole, (at(left.value), zero)))
     words = ", ".join(f"{s.label} {s.amount}" for s in slices)
     total = lines[received.code].amount
     return PictureView(
@@ -279,7 +291,9 @@ def _by_nature(spent: list[Line]) -> dict[str, Decimal]:
     return sums
 
 
-def _slice(nature: str, value: Decimal, whole: Decimal, start: float, end: float) -> SliceView:
+def _slice(
+    nature: str, label: str, value: Decimal, whole: Decimal, ends: tuple[float, float]
+) -> SliceView:
     share = french.number(value / whole * 100, 1) + french.NBSP + "%"
     amount = french.with_unit(value, units.EUR)
-    return SliceView(nature, NATURES[nature], amount, share, min(start, end), max(start, end))
+    return SliceView(nature, label, amount, share, min(ends), max(ends))

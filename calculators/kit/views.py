@@ -52,11 +52,6 @@ class LineView:
         """Whether the doubt comes from elsewhere than its own rates."""
         return self.unsure and not any(rate.unsure for rate in self.rates)
 
-    @property
-    def percent(self) -> bool:
-        """Whether the amount is a percentage, for its alignment."""
-        return self.amount.endswith("%")
-
 
 @dataclass(frozen=True, slots=True)
 class SectionView:

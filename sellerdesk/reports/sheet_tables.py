@@ -23,7 +23,7 @@ _GIVEN = (
 )
 _COMPUTED = "Calculé : chaque cellule porte une formule."
 _DUE = "À payer : le total des lignes de la feuille « Simulation » ou des tableaux."
-HOW = "Comment c’est calculé (exemple : première ligne)"
+HOW = "Comment c’est calculé (un exemple par taux)"
 
 
 def write(book: Book) -> None:

@@ -11,6 +11,7 @@ from calculators.catalogue import calculators
 from calculators.catalogue.micro_entrepreneur import moteur, notes
 from calculators.kit.messages import errors
 from calculators.kit.presenter import present
+from calculators.law.micro import mentions
 from tests.catalogue.runs import remarks, run
 
 VENTES: dict[str, Any] = {"annee": 2026, "ca_ventes": "60000"}
@@ -53,12 +54,20 @@ SITUATIONS: dict[str, tuple[list[dict[str, Any]], list[dict[str, Any]]]] = {
         [MIXTE | {"ca_services": "41250.01"}],
         [MIXTE | {"ca_services": "41250"}, {"annee": 2026, "ca_services": "50000"}],
     ),
+    "chambre_exoneree": ([VENTES | {"ca_ventes": "5000"}], [VENTES | {"ca_ventes": "5000.01"}]),
+    "bareme_convient": ([VENTES], [VENTES | {"ca_ventes": "120000"}]),
+    "tva_prorata": ([ACRE], [VENTES, ACRE | {"annee": 2027}, ACRE | {"statut_tva": "assujetti"}]),
     "franchise_perdue": (
-        [VENTES | {"ca_precedent": "85000.01"}],
+        [
+            VENTES | {"ca_precedent": "85000.01"},
+            # Begun on 1 August 2026, 153 days: 85 000 × 153 ÷ 365 = 35 630,14.
+            ACRE | {"annee": 2027, "ca_precedent": "35630.15"},
+        ],
         [
             VENTES | {"ca_precedent": "85000"}, VENTES | {"annee": 2024, "ca_precedent": "95000"},
             VENTES | {"ca_precedent": "95000", "statut_tva": "assujetti"},
             ACRE | {"ca_precedent": "95000"},
+            ACRE | {"annee": 2027, "ca_precedent": "35630.14"},
         ],
     ),
     "ca_precedent_ignore": ([ACRE | {"ca_precedent": "1"}], [VENTES | {"ca_precedent": "1"}]),
@@ -160,7 +169,7 @@ def test_a_sentence_is_said_in_its_situation_only(code: str) -> None:
 
 
 def test_every_sentence_has_its_situations() -> None:
-    source = "".join(Path(str(module.__file__)).read_text() for module in (notes, moteur))
+    source = "".join(Path(str(module.__file__)).read_text() for module in (notes, moteur, mentions))
     found = set(
         re.findall(r'(?:warn|remark)\(\s*(?:"info",\s*)?[^"]*?f?"(\w+)(?:\{suffix\})?"', source)
     )
@@ -185,16 +194,16 @@ def said(given: dict[str, Any], code: str) -> str:
         (VENTES | {"date_creation": "2025-12-05"}, "premiere_declaration", "des mois de 2025"),
         (VENTES | {"rfr": "1"}, "versement_possible", "au plus tard le 30/09/2025"),
         (VENTES | {"annee": 2010, "rfr": "1"}, "versement_possible", "au plus tard le 31/12/2009"),
-        (VENTES | {"ca_ventes": "406200"}, "tva_majore", "(93 500,00 €) le 26/03/2026"),
+        (VENTES | {"ca_ventes": "406200"}, "tva_majore", "à rythme égal vers le 26/03/2026"),
         (
             MIXTE | {"ca_services": "82500"}, "tva_majore_services",
-            "seuil majoré de TVA des services (41 250,00 €) le 02/07/2026",
+            "des services (41 250,00 €), à rythme égal vers le 02/07/2026",
         ),
         (VENTES | {"annee": 2024, "ca_ventes": "92000"}, "tva_base", "règle d’avant 2025"),
         (VENTES | {"ca_ventes": "90000"}, "tva_base", "à partir du 1er janvier 2027"),
         (
             VENTES | {"ca_ventes": "204000", "ca_precedent": "204000"}, "sortie_du_regime",
-            "celui de 2027 : vous le quittez le 1er janvier 2027.",
+            "plafond de 2027, celui qui juge : vous quittez le régime micro le 1er janvier 2027.",
         ),
         (
             MIXTE | {"ca_services": "1", "ca_liberal": "1"}, "recapitulatif",

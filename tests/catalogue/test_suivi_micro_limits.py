@@ -79,7 +79,7 @@ def test_the_day_already_passed_comes_from_the_month(receipts: str, passed: list
 
 
 def test_the_first_month_of_an_activity_counts_from_its_first_day() -> None:
-    """From 17 January, 349 days: 85 000 × 349 ÷ 365 = 81 273,97; ÷ 90 000 × 15 = 13,55: the 30th."""
+    """From 17 January: 85 000 × 349 ÷ 365 = 81 273,97; ÷ 90 000 × 15 = 13,55: the 30th."""
     result = ledger(ventes="90000 0", options={"date_creation": "2026-01-17"})
     assert day(result, "tva_base") == "2026-01-30"
 

@@ -49,9 +49,9 @@ def test_amounts_are_aligned_and_days_are_not() -> None:
 def test_a_cell_of_each_column_unfolds_to_its_sum_and_its_rates() -> None:
     markup = drawn("annee")[0]
     assert re.findall(r'<details class="line [^"]*" id="ligne-(\w+)"', markup) == [
-        "lignes_01_ventes", "lignes_01_commission", "lignes_02_achats",
+        "lignes_01_ventes", "lignes_01_commission", "lignes_07_commission", "lignes_02_achats",
     ]  # fmt: skip
     said = text(markup)
-    assert "Comment c’est calculé (exemple : première ligne)" in said
+    assert "Comment c’est calculé (un exemple par taux)" in said
     assert "104,00 € × 10 % = 10,00 €" in said
     assert "Commission 10 % début inconnu" in said

@@ -250,7 +250,7 @@ def test_the_chamber_s_tax(registre: str, territoire: str, field: str) -> None:
 
 
 def test_a_liberal_activity_pays_no_chamber() -> None:
-    for given in ({"ca_liberal": "50000"}, {"ca_ventes": "50000", "registre": "aucun"}):
+    for given in ({"ca_liberal": "50000"}, {"ca_liberal": "50000", "registre": "aucun"}):
         assert "taxe_chambre" not in run("micro-entrepreneur", annee=2026, **given).amounts
 
 

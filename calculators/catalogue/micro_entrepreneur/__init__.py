@@ -54,6 +54,10 @@ CALCULATOR = Calculator(
         received="chiffre_affaires",
         spent=(*COUTS, "prelevements", "impot_retenu"),
         left="reste",
+        labels=(
+            ("paiement", "Frais proportionnels"),
+            ("plateforme", "Autres frais de vente"),
+        ),
     ),
     charts=(
         Bars(
@@ -81,16 +85,16 @@ CALCULATOR = Calculator(
         *(
             Curve(
                 f"options_{name}",
-                "Barème ou versement libératoire",
+                f"Barème ou versement libératoire, selon les {what}",
                 f"ca_{name}",
                 ("impot_marginal", "cout_versement"),
                 high=Decimal(high),
                 x_label=label,
             )
-            for name, label, high in (
-                ("ventes", "Ventes de l’année", 203_100),
-                ("services", "Prestations de l’année", 83_600),
-                ("liberal", "Recettes libérales de l’année", 83_600),
+            for name, what, label, high in (
+                ("ventes", "ventes", "Ventes de l’année", 203_100),
+                ("services", "prestations", "Prestations de l’année", 83_600),
+                ("liberal", "recettes", "Recettes libérales de l’année", 83_600),
             )
         ),
     ),

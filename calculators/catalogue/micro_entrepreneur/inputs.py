@@ -148,6 +148,9 @@ class MicroEntrepreneurInputs(FoyerInputs):
             raise InputError("taux_marque", words.ACHATS_OU_MARQUE)
         if self.taux_marque is not None and self.ca_ventes is None:
             raise InputError("taux_marque", words.MARQUE_SANS_VENTES)
+        trades = bool(self.ca_ventes or self.ca_services)
+        if self.registre is Registre.AUCUN and trades and self.lecture is not Lecture.MOTEUR:
+            raise InputError("registre", words.SANS_REGISTRE)
         if self.date_creation is not None and self.date_creation.year > self.annee:
             raise InputError("date_creation", words.CREATION_APRES)
         if self.acre and self.date_creation is None:

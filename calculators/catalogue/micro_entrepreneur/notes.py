@@ -1,7 +1,7 @@
 """What to say beside the numbers: which option costs less, ceilings passed, what is supposed."""
 
 from collections.abc import Iterable
-from datetime import date, timedelta
+from datetime import date
 
 from calculators.catalogue.micro_entrepreneur import words
 from calculators.catalogue.micro_entrepreneur.inputs import OptionImpot
@@ -11,11 +11,17 @@ from calculators.kit.amounts import Amount, minimum, rounded, when
 from calculators.kit.days import Day
 from calculators.kit.rates import RateCode
 from calculators.kit.units import CENT, EUR
-from calculators.law.micro import echeances, plafonds, retraite
-from calculators.law.micro.calendrier import MOIS, Declaration
-from calculators.law.micro.categories import MEUBLES, SERVICES, Categorie, Registre, Territoire
+from calculators.law.micro import echeances, mentions, plafonds, retraite
+from calculators.law.micro.categories import (
+    MEUBLES,
+    SERVICES,
+    VENTES,
+    Categorie,
+    Registre,
+    Territoire,
+)
 from calculators.law.micro.plan import Plan
-from calculators.law.micro.taux import PLAFOND_PAR_LE_PASS, Creation
+from calculators.law.micro.taux import Creation
 from calculators.law.tva import StatutTva
 
 COMPTE_DEDIE = RateCode("compte_dedie_seuil", EUR)
@@ -37,6 +43,9 @@ def notes(
     elif before:
         _deux_annees(m, bases)
     if m.inputs.statut_tva is StatutTva.FRANCHISE:
+        if first:
+            sentence = mentions.TVA_PRORATA.replace("{suivante}", str(m.inputs.annee + 1))
+            m.remark("info", "tva_prorata", sentence, "date_creation")
         _franchise(m, before=before and not first)
     _options(m)
     _creation(m, year, creation)
@@ -62,9 +71,10 @@ def _franchise(m: MicroEntrepreneur, *, before: bool) -> None:
     rows = {key: row for key, _, row in m.plafonds}
     year = m.inputs.annee
     recent = year >= TVA_2025
+    lost: Amount | None = None
     if recent and before:
-        over = m["ca_precedent"] > rows["tva_base"].plafond
-        m.warn(over, "franchise_perdue", words.FRANCHISE_PERDUE, "ca_precedent")
+        lost = m["ca_precedent"] > rounded(_avant(m, rows["tva_base"].plafond), CENT)
+        m.warn(lost, "franchise_perdue", words.FRANCHISE_PERDUE, "ca_precedent")
     base_words = words.TVA_BASE_2025 if recent else words.TVA_BASE_AVANT
     majore_words = words.TVA_MAJORE_2025 if recent else words.TVA_MAJORE_AVANT
     for suffix, what in (("", ""), ("_services", " des services")):
@@ -72,21 +82,30 @@ def _franchise(m: MicroEntrepreneur, *, before: bool) -> None:
             continue
         base, majore = rows[f"tva_base{suffix}"], rows[f"tva_majore{suffix}"]
         over = majore.ca > majore.plafond
+        if lost is not None:  # what is already lost is not passed during the year
+            over = when(lost, 0, when(over, 1, 0)) > 0
         m.warn(over, f"tva_majore{suffix}", words.seuil(majore_words, suffix, what, year))
         between = _both(base.ca > base.plafond, majore.ca <= majore.plafond)
+        if lost is not None:
+            between = when(lost, 0, when(between, 1, 0)) > 0
         m.warn(between, f"tva_base{suffix}", words.seuil(base_words, suffix, what, year))
+
+
+def _avant(m: MicroEntrepreneur, limit: Amount) -> Amount:
+    """A ceiling for the year before: in proportion to its days when it was the first."""
+    year, created = m.inputs.annee - 1, m.inputs.date_creation
+    if created is None or m.day("date_creation").year != year:
+        return limit
+    return plafonds.prorata(limit, plafonds.rythme(m, year, "date_creation"))
 
 
 def _deux_annees(m: MicroEntrepreneur, bases: Iterable[Categorie]) -> None:
     """The regime of a year is judged with that year's ceiling, on each of the two before it."""
-    year, created = m.inputs.annee, m.inputs.date_creation
+    year = m.inputs.annee
     following = m.moment(date(year + 1, 1, 1))
     limit: Amount = m.rate(plafonds.seuil_micro(bases, year + 1), following)
-    before = limit
-    if created is not None and m.day("date_creation").year == year - 1:
-        before = plafonds.prorata(limit, plafonds.rythme(m, year - 1, "date_creation"))
     previous = m["ca_precedent"]
-    both = _both(m.micro.chiffre_affaires > limit, previous > rounded(before, CENT))
+    both = _both(m.micro.chiffre_affaires > limit, previous > rounded(_avant(m, limit), CENT))
     sentence = words.suivante(words.DEUX_ANNEES, year)
     m.warn(both, "sortie_du_regime", sentence, "ca_precedent")
     if m.knows(COMPTE_DEDIE, m.moment(date(m.inputs.annee, 1, 1))):
@@ -106,6 +125,8 @@ def _options(m: MicroEntrepreneur) -> None:
         if m.inputs.rfr is not None:  # of no use to whom may not choose it
             cheaper = _both(cheaper, m["rfr"] <= m.plafond_rfr)
         m.warn(cheaper, "versement_moins_cher", words.VERSEMENT_MOINS_CHER, "option_impot")
+        better = m.gain_versement < 0
+        m.remark("info", "bareme_convient", words.BAREME_CONVIENT, "option_impot", better)
     if m.inputs.rfr is None:
         m.remark("info", "condition_versement", words.VERSEMENT_CONDITION, "rfr")
     else:
@@ -113,7 +134,11 @@ def _options(m: MicroEntrepreneur) -> None:
         m.warn(over, "versement_refuse", words.VERSEMENT_REFUSE, "rfr")
         allowed = m["rfr"] <= m.plafond_rfr
         last = french.day(echeances.limite_option(m.inputs.annee - 1))
-        sentence = words.VERSEMENT_POSSIBLE.replace("{limite}", last)
+        begins = (
+            m.inputs.date_creation is not None and m.day("date_creation").year == m.inputs.annee
+        )
+        possible = words.VERSEMENT_A_LA_CREATION if begins else words.VERSEMENT_POSSIBLE
+        sentence = possible.replace("{limite}", last)
         m.remark("info", "versement_possible", sentence, "rfr", allowed)
     if "effet_versement" in m.lines:
         shown = m.effet_versement > 0
@@ -123,45 +148,14 @@ def _options(m: MicroEntrepreneur) -> None:
 def _creation(m: MicroEntrepreneur, year: Plan, creation: Creation | None) -> None:
     given = m.inputs
     if given.territoire is Territoire.DROM:
+        mentions.outre_mer(m, creation, acre=given.acre)
         if "trimestres" in m.lines:
             m.remark("info", "trimestres_outre_mer", words.TRIMESTRES_REDUITS)
-        if given.acre:
-            m.remark("info", "acre_outre_mer", words.ACRE_DROM, "acre")
-        if creation is None:
-            m.remark("info", "outre_mer_sans_date", words.DROM_SANS_DATE, "date_creation")
     elif given.acre and creation is not None:
-        _acre(m, year, creation)
-    first = next((d for d in year.declarations if d.premiere), None)
-    if first is not None and creation is not None:
-        _premiere_declaration(m, first, creation)
-
-
-def _premiere_declaration(m: MicroEntrepreneur, first: Declaration, creation: Creation) -> None:
-    """A first declaration may straddle two years, of which only one is counted."""
-    year = m.inputs.annee
-    if creation.mois.year < year:
-        other = year - 1
-    elif first.echeance > date(year + 1, 1, 31):
-        other = year + 1
-    else:
-        return
-    sentence = words.PREMIERE_DECLARATION.replace("{jour}", french.day(first.echeance))
-    sentence = sentence.replace("{autre}", str(other))
-    m.remark("info", "premiere_declaration", sentence, "date_creation")
-
-
-def _acre(m: MicroEntrepreneur, year: Plan, creation: Creation) -> None:
-    if not any(segment.acre for segment in year.segments):
-        m.remark("info", "acre_finie", words.ACRE_FINIE, "acre")
-        return
-    last = french.day(creation.fin_acre - timedelta(days=1))
-    sentence = words.FIN_ACRE if creation.annees_acre == 1 else words.FIN_ACRE_PAR_ANNEE
-    m.remark("info", "fin_acre", sentence.replace("{jour}", last), "acre")
-    recent = m.inputs.annee >= PLAFOND_PAR_LE_PASS
-    ceiling = words.ACRE_PLAFOND if recent else words.ACRE_PLAFOND_MICRO
-    m.remark("info", "plafond_acre", ceiling, "acre")
-    if "trimestres" in m.lines:
-        m.remark("info", "trimestres_acre", words.TRIMESTRES_REDUITS)
+        mentions.acre(m, year, creation, given.annee)
+        if "trimestres" in m.lines and any(segment.acre for segment in year.segments):
+            m.remark("info", "trimestres_acre", words.TRIMESTRES_REDUITS)
+    mentions.premiere_declaration(m, year, creation, given.annee)
 
 
 def _suppositions(
@@ -174,15 +168,14 @@ def _suppositions(
         m.remark("info", "cfe_creation", words.CFE_CREATION, "cfe", m["cfe"] > 0)
     if SERVICES in bases and m.inputs.registre is not Registre.ARTISAN:
         some = m.rate(SERVICES.cfp, on) > 0
-        m.remark("info", "cfp_services", words.CFP_SERVICES, "ca_services", some)
+        m.remark("info", "cfp_services", mentions.CFP_SERVICES, "ca_services", some)
+    if {VENTES, SERVICES} & set(bases) and m.inputs.registre is not Registre.AUCUN:
+        mentions.chambre_exoneree(m, m.micro.chiffre_affaires, on)
     if MEUBLES in bases:
         m.remark("info", "meubles", words.MEUBLES, "ca_meubles")
     if not retraite.connu(m, bases, on):
         m.remark("info", "trimestres_inconnus", words.TRIMESTRES_INCONNUS)
-    for month in year.change_dans_le_mois:
-        name = f"{MOIS[month.month - 1]} {month.year}"
-        sentence = words.TAUX_EN_COURS_DE_MOIS.replace("{mois}", name)
-        m.remark("info", "taux_en_cours_de_mois", sentence, "annee")
+    mentions.taux_en_cours_de_mois(m, year)
 
 
 def _recapitulatif(m: MicroEntrepreneur, bases: Iterable[Categorie], on: Day) -> str:

@@ -33,6 +33,10 @@ SECTIONS = {
 UN_CHIFFRE_D_AFFAIRES = "Donnez au moins un chiffre d’affaires, 0 s’il n’y en a pas."
 ACHATS_OU_MARQUE = "Donnez le montant des achats ou le taux de marque, pas les deux."
 MARQUE_SANS_VENTES = "Un taux de marque suppose des ventes de marchandises."
+SANS_REGISTRE = (
+    "Des ventes ou des prestations commerciales supposent une chambre : choisissez commerçant ou "
+    "artisan."
+)
 CREATION_APRES = "L’activité ne peut pas commencer après la fin de l’année calculée."
 ACRE_SANS_DATE = (
     "Donnez la date de début de l’activité : elle décide du taux et de la fin de l’Acre."
@@ -50,6 +54,14 @@ VERSEMENT_MOINS_CHER = (
 BAREME_MOINS_CHER = (
     "Le barème vous coûterait {impot_marginal} au lieu de {cout_versement} : il coûte moins que le "
     "versement libératoire pour ce foyer."
+)
+BAREME_CONVIENT = (
+    "Le barème, que vous avez choisi, coûte moins : {impot_marginal}, contre {cout_versement} au "
+    "versement libératoire."
+)
+VERSEMENT_A_LA_CREATION = (
+    "Votre revenu de référence, {rfr}, permet l’option : l’année de la création, elle se demande à "
+    "l’Urssaf avant la fin du troisième mois qui suit le début de l’activité (à vérifier)."
 )
 VERSEMENT_REFUSE = (
     "Votre revenu de référence dépasse {plafond_rfr} : vous ne pouvez pas opter pour le versement "
@@ -73,16 +85,17 @@ PERTE = (
 )
 DECLAREZ_ZERO = "Aucun chiffre d’affaires : rien à payer, mais déclarez 0 à chaque échéance."
 PLAFOND_DEPASSE = (
-    "Vous dépassez le plafond du régime micro ({plafonds_micro_plafond}) le {plafonds_micro_jour}. "
-    "Le régime se perd au 1er janvier qui suit deux années de suite au-delà."
+    "Vous dépassez le plafond du régime micro ({plafonds_micro_plafond}), à rythme égal vers le "
+    "{plafonds_micro_jour}. Le régime se perd après deux années de suite au-delà du plafond en "
+    "vigueur l’année d’après."
 )
 PLAFOND_SERVICES_DEPASSE = (
-    "Vos services dépassent leur plafond ({plafonds_micro_services_plafond}) le "
-    "{plafonds_micro_services_jour} : le régime se perd après deux années de suite au-delà."
+    "Vos services dépassent leur plafond ({plafonds_micro_services_plafond}), à rythme égal vers "
+    "le {plafonds_micro_services_jour} : le régime se perd après deux années de suite au-delà."
 )
 DEUX_ANNEES = (
-    "Deuxième année de suite au-delà du plafond du régime micro, celui de <suivante> : vous le "
-    "quittez le 1er janvier <suivante>."
+    "Deuxième année de suite au-delà du plafond de <suivante>, celui qui juge : vous quittez le "
+    "régime micro le 1er janvier <suivante>."
 )
 SANS_ANNEE_PRECEDENTE = (
     "L’activité commence en {annee} : le chiffre d’affaires de l’année précédente est ignoré."
@@ -92,13 +105,13 @@ FRANCHISE_PERDUE = (
     "({plafonds_tva_base_plafond}) : vous ne pouvez pas être en franchise en {annee}."
 )
 TVA_MAJORE_2025 = (
-    "Vous dépassez le seuil majoré de TVA<quoi> ({plafonds_tva_majore<ligne>_plafond}) le "
-    "{plafonds_tva_majore<ligne>_jour} : vous facturez la TVA dès ce jour."
+    "Vous dépassez le seuil majoré de TVA<quoi> ({plafonds_tva_majore<ligne>_plafond}), à rythme "
+    "égal vers le {plafonds_tva_majore<ligne>_jour} : la TVA se facture dès le jour du dépassement."
 )
 TVA_MAJORE_AVANT = (
-    "Vous dépassez le seuil majoré de TVA<quoi> ({plafonds_tva_majore<ligne>_plafond}) le "
-    "{plafonds_tva_majore<ligne>_jour} : la TVA se facturait dès le premier jour de ce mois (règle "
-    "d’avant 2025)."
+    "Vous dépassez le seuil majoré de TVA<quoi> ({plafonds_tva_majore<ligne>_plafond}), à rythme "
+    "égal vers le {plafonds_tva_majore<ligne>_jour} : la TVA se facturait dès le premier jour de "
+    "ce mois (règle d’avant 2025)."
 )
 TVA_BASE_2025 = (
     "Vous dépassez le seuil de base de TVA<quoi> ({plafonds_tva_base<ligne>_plafond}) : la TVA se "
@@ -120,36 +133,6 @@ def suivante(sentence: str, annee: int) -> str:
     return sentence.replace("<suivante>", str(annee + 1))
 
 
-FIN_ACRE = (
-    "Votre Acre court jusqu’au {jour}. Elle ne réduit ni la formation, ni la taxe de chambre, ni "
-    "le versement libératoire."
-)
-FIN_ACRE_PAR_ANNEE = FIN_ACRE.replace("{jour}.", "{jour}, à un taux qui monte chaque année.")
-ACRE_FINIE = "L’Acre d’une activité commencée ce jour-là est finie avant {annee}."
-ACRE_PLAFOND = (
-    "Le taux réduit de l’Acre s’arrête à un chiffre d’affaires égal au plafond de la Sécurité "
-    "sociale ÷ (1 − abattement) ; seul l’excédent paie le taux plein. En activité mixte, nous "
-    "appliquons ce plafond à chaque catégorie (à vérifier)."
-)
-ACRE_PLAFOND_MICRO = (
-    "Avant 2018, le taux réduit de l’Acre s’arrêtait au plafond du régime micro ; seul l’excédent "
-    "paie ici le taux plein (à vérifier)."
-)
-ACRE_DROM = (
-    "Outre-mer, les taux réduits tiennent lieu d’Acre : nous ne l’appliquons pas en plus (à "
-    "vérifier)."
-)
-DROM_SANS_DATE = (
-    "Sans date de début, nous prenons le taux d’après la troisième année civile, le plus élevé."
-)
-TAUX_EN_COURS_DE_MOIS = (
-    "Un taux change en cours de mois ({mois}) : le mois entier est compté au taux de son premier "
-    "jour."
-)
-CFP_SERVICES = (
-    "Formation des prestations commerciales : 0,2 % selon le Code du travail ; des déclarations "
-    "sont prélevées à 0,1 % (le simulateur officiel aussi). Vérifiez la vôtre."
-)
 MEUBLES = (
     "Meublés classés : la formation est supposée de même taux que la vente, aucune taxe de chambre "
     "n’est comptée, et les seuils de TVA sont ceux de l’hébergement (à vérifier). Leur abattement "
@@ -158,10 +141,6 @@ MEUBLES = (
 COMPTE_DEDIE = (
     "Plus de 10 000 € deux années de suite : un compte bancaire dédié à l’activité est obligatoire "
     "(à vérifier)."
-)
-PREMIERE_DECLARATION = (
-    "Votre première déclaration se fait au plus tard le {jour} et couvre aussi des mois de {autre} "
-    ": seuls ceux de {annee} sont comptés ici."
 )
 TRIMESTRES_INCONNUS = (
     "Le nombre de trimestres de retraite n’est pas calculé pour {annee} : nos sources donnent le "

@@ -33,6 +33,7 @@ CALCULATOR = Calculator(
         received="recettes",
         spent=("achats", "frais", "prelevements", "versement_liberatoire"),
         left="reste",
+        labels=(("frais_fixes", "Frais"),),
     ),
     charts=(
         Bars(

@@ -99,4 +99,7 @@ def agenda(
         straddles = mentions.deborde_sur(declaration, creation, m.inputs.annee) is not None
         if not period.en_cours and not straddles:
             due[declaration] = (*due[declaration], row.a_payer)
-    echeances.echeances(m, m.inputs.annee, year.declarations, due)
+    given = m.inputs
+    echeances.echeances(
+        m, given.annee, year.declarations, due, creation=given.date_creation, acre=given.acre
+    )

@@ -31,6 +31,9 @@ def notes(
     _plafonds(m)
     if periods[-1].en_cours:
         m.remark("info", "periode_en_cours", words.PERIODE_EN_COURS, "arrete_au")
+    if creation is not None and creation.mois.year == m.inputs.annee:
+        sentence = mentions.TVA_PRORATA.replace("{suivante}", str(m.inputs.annee + 1))
+        m.remark("info", "tva_prorata", sentence, "date_creation")
     if not m.inputs.versement_liberatoire_choisi:
         m.remark("info", "impot_non_compte", words.IMPOT_NON_COMPTE, "versement_liberatoire_choisi")
     _creation(m, year, creation)

@@ -45,6 +45,11 @@ PREMIERE_DECLARATION = (
     "Votre première déclaration se fait au plus tard le {jour} et couvre aussi des mois de {autre} "
     ": seuls ceux de {annee} sont comptés ici."
 )
+TVA_PRORATA = (
+    "La première année, le seuil de base de TVA se compare au prorata des jours d’activité (CAA "
+    "Paris, 1er juillet 2022 ; CGI 293 D, à vérifier) : au-delà, la TVA se facture dès le 1er "
+    "janvier {suivante}. Le seuil majoré, lui, n’est pas réduit."
+)
 CHAMBRE_EXONEREE = (
     "Jusqu’à {limite} de recettes dans l’année, aucune taxe de chambre n’est comptée ; au-delà, "
     "elle l’est depuis le premier euro (à vérifier)."

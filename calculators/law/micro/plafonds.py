@@ -145,7 +145,10 @@ def _franchise(
     on = sheet.moment(date(annee, 1, 1))
 
     def row(key: str, label: str, code: RateCode, ca: Amount, services: bool = False) -> None:
-        _plafond(rows.row(key, label), sheet.rate(code, on), ca, pace, services=services)
+        limit: Amount = sheet.rate(code, on)
+        if pace.premiere_annee and key.startswith("tva_base"):
+            limit = prorata(limit, pace)  # judged on a whole year: CAA Paris, 1 July 2022
+        _plafond(rows.row(key, label), limit, ca, pace, services=services)
 
     every = total(bases.values())
     sold = [categorie for categorie in bases if categorie in (VENTES, MEUBLES)]
