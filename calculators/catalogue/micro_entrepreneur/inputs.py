@@ -129,7 +129,8 @@ class MicroEntrepreneurInputs(FoyerInputs):
     )  # fmt: skip
     ca_precedent: Decimal | None = money(
         "Chiffre d’affaires de l’an dernier", default=None, group="plafonds",
-        example="55 000,00", help="Le régime se perd après deux années de suite au-delà.",
+        example="55 000,00",
+        help="Le total : les seuils propres aux services ne sont pas jugés sur l’an dernier.",
     )  # fmt: skip
 
     lecture: Lecture = asked("Arrondis", default=Lecture.DECLARATION, group="lecture")
