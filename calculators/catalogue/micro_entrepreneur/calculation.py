@@ -9,18 +9,17 @@ from calculators.catalogue.micro_entrepreneur.lines import MicroEntrepreneur
 from calculators.catalogue.micro_entrepreneur.mois import agenda, mois
 from calculators.catalogue.micro_entrepreneur.moteur import comme_le_moteur
 from calculators.catalogue.micro_entrepreneur.notes import notes
-from calculators.kit.amounts import Amount, constant, maximum, minimum, total
+from calculators.kit.amounts import Amount, constant, total
 from calculators.kit.days import Day
 from calculators.kit.lines import Sheet
-from calculators.kit.rates import RateBook, RateCode
+from calculators.kit.rates import RateBook
 from calculators.kit.units import EUR
 from calculators.law import impot_revenu, tva
 from calculators.law.foyer import foyer
 from calculators.law.impot_revenu import impot
-from calculators.law.micro import annee, echeances, plafonds, plan, retraite
+from calculators.law.micro import annee, echeances, imposition, plafonds, plan, retraite
 from calculators.law.micro.annee import Lecture, Options
 from calculators.law.micro.categories import (
-    CATEGORIES,
     CIPAV,
     LIBERAL,
     MEUBLES,
@@ -33,14 +32,11 @@ from calculators.law.micro.plan import Plan, Regime
 from calculators.law.micro.taux import Creation
 from calculators.law.tva import StatutTva
 
-PLAFOND_RFR = RateCode("vl_plafond_rfr_par_part", "€/part")
-ABATTEMENT_MINIMUM = RateCode("abattement_minimum_une_categorie", EUR)
 CODES = tuple(
     dict.fromkeys(
         (
             *plan.CODES, *annee.CODES, *plafonds.CODES, *retraite.CODES, *echeances.CODES,
-            *impot_revenu.CODES, *tva.CODES, *(c.abattement for c in CATEGORIES),
-            ABATTEMENT_MINIMUM, PLAFOND_RFR,
+            *impot_revenu.CODES, *tva.CODES, *imposition.CODES,
         )
     )
 )  # fmt: skip
@@ -119,11 +115,7 @@ def _impots(m: MicroEntrepreneur, bases: dict[Categorie, Amount], on: Day) -> No
     """Both options: what the activity adds to the household's tax in each."""
     year = m.inputs.annee
     foyer(m.foyer, annee=year)
-    minimal = m.rate(ABATTEMENT_MINIMUM, on)
-    m.abattement = total(
-        minimum(base, maximum(base * m.rate(c.abattement, on), minimal))
-        for c, base in bases.items()
-    )
+    m.abattement = imposition.abattement(m, bases, on)
     m.revenu_abattu = m.micro.chiffre_affaires - m.abattement
     others = m.foyer.revenus
     impot(m.avec, revenu_imposable=others + m.revenu_abattu, foyer=m.foyer, annee=year)
@@ -142,7 +134,7 @@ def _impots(m: MicroEntrepreneur, bases: dict[Categorie, Amount], on: Day) -> No
 def _versement(m: MicroEntrepreneur, on: Day) -> None:
     m.cout_versement = total(_couts_du_versement(m))
     m.gain_versement = m.impot_marginal - m.cout_versement
-    m.plafond_rfr = m.rate(PLAFOND_RFR, on) * m.foyer.parts
+    m.plafond_rfr = m.rate(imposition.PLAFOND_RFR, on) * m.foyer.parts
 
 
 def _couts_du_versement(m: MicroEntrepreneur) -> list[Amount]:

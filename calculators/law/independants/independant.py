@@ -31,7 +31,9 @@ CODES = (*regles.CODES, *acre.CODES)
 class Independant(Cotisations):
     """The lines of a year; the law rounds each of them to the euro."""
 
-    essais = table(UnEssai, "Recherche du revenu qui reste après cotisations", head="Essai")
+    essais = table(
+        UnEssai, "Recherche du revenu qui reste après cotisations", head="Essai", folded=True
+    )
 
     revenu = declared("Revenu avant cotisations", CENT, level="total")
     dividendes = declared(
