@@ -160,6 +160,18 @@ def test_any_amounts_draw(
         parsed(view, 520)
 
 
+def test_rows_that_are_alternatives_have_no_sum() -> None:
+    summed, apart = (
+        charts(result(45_000, (replace(BARS, summed=each),)))[0] for each in (True, False)
+    )
+
+    assert isinstance(summed.shape, BarsShape)
+    assert isinstance(apart.shape, BarsShape)
+    assert all(key.amount for key in summed.shape.keys)
+    assert not any(key.amount for key in apart.shape.keys)
+    assert [key.label for key in apart.shape.keys] == [key.label for key in summed.shape.keys]
+
+
 def test_nothing_computed_draws_nothing() -> None:
     assert charts(result(9 * 10**11 + 1, plafond=1)) == ()
 

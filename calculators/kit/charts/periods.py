@@ -65,7 +65,7 @@ def bars(spec: Bars, result: Result) -> ChartView | None:
         aligned=(False, *(True for _ in columns)),
         foot=("Total", *map(_written, totals)) if any(t is not None for t in totals) else (),
     )
-    shape = _shape(rows, unit)
+    shape = _shape(rows, unit, summed=spec.summed)
     return ChartView(spec.code, "bars", view.title, _said(rows, shape, unit), view, shape)
 
 
@@ -77,11 +77,11 @@ def _written(line: Line | None) -> str:
     return "" if line is None else shown(line)
 
 
-def _shape(rows: _Rows, unit: str) -> BarsShape:
+def _shape(rows: _Rows, unit: str, *, summed: bool) -> BarsShape:
     axis = scale.around((end for _, cells in rows for end in _ends(cells)), most=4)
     ticks = tuple(TickView(scale.tick(value, unit), axis.at(value)) for value in axis.ticks)
     drawn = tuple(BarView(label, _pieces(cells, axis)) for label, cells in rows)
-    return BarsShape(drawn, _keys(rows, unit), ticks, axis.at(Decimal(0)))
+    return BarsShape(drawn, _keys(rows, unit, summed=summed), ticks, axis.at(Decimal(0)))
 
 
 def _ends(cells: Iterable[_Cell]) -> tuple[Decimal, Decimal]:
@@ -109,7 +109,7 @@ def _pieces(cells: list[_Cell], axis: scale.Scale) -> tuple[PieceView, ...]:
     return tuple(pieces)
 
 
-def _keys(rows: _Rows, unit: str) -> tuple[KeyView, ...]:
+def _keys(rows: _Rows, unit: str, *, summed: bool) -> tuple[KeyView, ...]:
     """Each nature drawn, from zero up: its columns named together, its sum over the rows."""
     cells = sorted((cell for _, row in rows for cell in row), key=lambda cell: cell.rank)
     natures = dict.fromkeys(cell.nature for cell in cells)
@@ -117,14 +117,15 @@ def _keys(rows: _Rows, unit: str) -> tuple[KeyView, ...]:
     for nature in natures:
         own = [cell for cell in cells if cell.nature == nature]
         label = " + ".join(dict.fromkeys(cell.label for cell in own))
-        keys.append(KeyView(nature, label, scale.brief(_net(own), unit)))
+        amount = scale.brief(_net(own), unit) if summed else ""
+        keys.append(KeyView(nature, label, amount))
     return tuple(keys)
 
 
 def _said(rows: _Rows, shape: BarsShape, unit: str) -> str:
     label, cells = max(rows, key=lambda row: _ends(row[1])[0])
     high = scale.brief(_ends(cells)[0], unit)
-    said = [f"{key.label} {key.amount}" for key in shape.keys]
+    said = [f"{key.label} {key.amount}".strip() for key in shape.keys]
     if len(rows) > 1:
         said.append(f"la plus haute barre, {label}, monte à {high}")
     first, last = rows[0][0], rows[-1][0]

@@ -33,12 +33,16 @@ class Gauges:
 
 @dataclass(frozen=True, slots=True)
 class Bars:
-    """One bar per row of a result table, made of these columns by their nature."""
+    """One bar per row of a result table, made of these columns by their nature.
+
+    `summed` gives each nature's sum over the rows: not for rows that are alternatives.
+    """
 
     code: str
     title: str
     table: str
     columns: tuple[str, ...]
+    summed: bool = True
 
 
 @dataclass(frozen=True, slots=True)
