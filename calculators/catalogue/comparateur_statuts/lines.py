@@ -1,0 +1,161 @@
+"""The lines of each status, then the statuses side by side."""
+
+from calculators.catalogue.comparateur_statuts.inputs import ComparateurStatutsInputs
+from calculators.kit.lines import Sheet, declared
+from calculators.kit.parts import Part, part, table
+from calculators.kit.units import CENT
+from calculators.law.foyer import Foyer
+from calculators.law.impot_revenu import Impot
+from calculators.law.independants import Independant
+from calculators.law.micro.annee import Annee
+from calculators.law.societe import Dividendes, Societe
+
+
+class UnStatut(Part):
+    """One status, from the same turnover to what is left."""
+
+    recettes = declared("Chiffre d’affaires", CENT)
+    couts = declared("Coûts", CENT, nature="marchandises")
+    cotisations = declared("Cotisations", CENT, nature="cotisations")
+    impot = declared("Impôts", CENT, nature="impot")
+    reserve = declared("Laissé dans la société", CENT, nature="frais_fixes", absent="—")
+    reste = declared("Net après tout", CENT, nature="reste")
+    cout_un_euro = declared("Marge pour un euro net", CENT)
+
+
+class ComparateurStatuts(Sheet):
+    """From the same year to what each status leaves of it."""
+
+    inputs: ComparateurStatutsInputs
+
+    meilleur = declared(
+        "Ce que laisse le statut qui laisse le plus", CENT, nature="reste", section="resultat",
+        level="key",
+        help="Parmi les statuts possibles : la micro-entreprise n’en est plus au-delà de son "
+        "plafond. Ce qui reste dans la société n’y est pas compté.",
+    )  # fmt: skip
+    second = declared("Ce que laisse le suivant", CENT, section="resultat")
+    avance = declared("Avance sur le suivant", CENT, section="resultat")
+
+    ecart_micro_reel = declared(
+        "Ce que la micro-entreprise laisse de plus que le réel", CENT, section="resultat",
+        help="La meilleure de ses deux options, contre la meilleure des trois autres lignes. "
+        "Négatif, c’est le réel qui laisse le plus.",
+    )  # fmt: skip
+
+    statuts = table(UnStatut, "Les statuts côte à côte", head="Statut")
+
+    chiffre_affaires = declared("Chiffre d’affaires", CENT, section="couts", level="total")
+    frais_proportionnels = declared(
+        "Coûts proportionnels", CENT, nature="marchandises", section="couts"
+    )
+    cout_achats = declared("Marchandises", CENT, nature="marchandises", section="couts")
+    charges_fixes = declared("Frais fixes", CENT, nature="frais_fixes", section="couts")
+    depenses = declared("Coûts", CENT, section="couts", level="total")
+    depenses_reel = declared(
+        "Coûts hors micro-entreprise", CENT, section="couts", level="total",
+        help="Avec les frais qu’une comptabilité complète ajoute.",
+    )  # fmt: skip
+    resultat_reel = declared(
+        "Résultat avant cotisations", CENT, section="couts", level="total",
+        help="Au réel, les cotisations et l’impôt portent sur lui ; en micro-entreprise, sur le "
+        "chiffre d’affaires.",
+    )  # fmt: skip
+
+    foyer = part(Foyer, section="foyer")
+    sans = part(Impot, "{}, sans l’activité", section="foyer", level="detail")
+
+    micro = part(Annee, "{}, micro", section="micro")
+    plafond_micro = declared(
+        "Plafond du régime micro", CENT, section="micro",
+        help="En proportion des jours l’année de la création.",
+    )  # fmt: skip
+    depassement = declared("Chiffre d’affaires au-delà du plafond", CENT, section="micro")
+    abattement = declared(
+        "Abattement pour frais", CENT, section="micro", level="detail",
+        help="Il ne sert qu’à l’impôt ; les coûts réels ne comptent pas.",
+    )  # fmt: skip
+    revenu_abattu = declared("Revenu imposable, micro", CENT, section="micro")
+    avec_micro = part(Impot, "{}, micro", section="micro", level="detail")
+    impot_micro = declared(
+        "Impôt au barème que l’activité ajoute, micro", CENT, nature="impot", section="micro"
+    )
+    autres = part(
+        Impot, "{}, vos autres revenus sous versement libératoire", section="micro",
+        level="detail",
+    )  # fmt: skip
+    effet_versement = declared(
+        "Impôt en plus sur vos autres revenus", CENT, nature="impot", section="micro", unsure=True,
+        help="Sous versement libératoire, le revenu de l’activité compte dans leur taux.",
+    )  # fmt: skip
+    cout_versement = declared(
+        "Coût de l’impôt au versement libératoire", CENT, nature="impot", section="micro"
+    )
+    plafond_rfr = declared(
+        "Revenu de référence maximal pour opter", CENT, section="micro", level="detail"
+    )
+
+    ei = part(Independant, "{}, EI", section="ei")
+    avec_ei = part(Impot, "{}, EI", section="ei", level="detail")
+    impot_ei = declared(
+        "Impôt que l’activité ajoute, EI", CENT, nature="impot", section="ei", level="total"
+    )
+
+    eurl = part(Independant, "{}, EURL", section="eurl")
+    avec_eurl = part(Impot, "{}, EURL", section="eurl", level="detail")
+    impot_eurl = declared(
+        "Impôt que l’activité ajoute, EURL", CENT, nature="impot", section="eurl", level="total"
+    )
+
+    remuneration = declared(
+        "Rémunération, cotisations comprises", CENT, section="mixte",
+        help="Une part du résultat ; rien si l’année est une perte.",
+    )  # fmt: skip
+    societe = part(Societe, section="mixte")
+    reserve_societe = declared(
+        "Laissé dans la société", CENT, nature="frais_fixes", section="mixte",
+        help="Ni taxé chez vous, ni compté dans le net : il le sera à sa sortie.",
+    )  # fmt: skip
+    dividendes = part(Dividendes, section="mixte")
+    mixte = part(Independant, "{}, rémunération et dividendes", section="mixte")
+    avec_mixte = part(Impot, "{}, rémunération et dividendes", section="mixte", level="detail")
+    impot_mixte = declared(
+        "Impôt que l’activité ajoute, rémunération et dividendes", CENT, nature="impot",
+        section="mixte", level="total",
+        help="Celui du barème ; l’impôt sur les sociétés et le forfait sont à part.",
+    )  # fmt: skip
+
+    ancien = part(Independant, "{}, ancienne assiette", section="ancien", level="detail")
+    cotisations_anciennes = declared(
+        "Cotisations de l’EI sur l’ancienne assiette", CENT, section="ancien",
+        help="Les règles d’avant 2025, que le comparateur officiel montre encore.",
+    )  # fmt: skip
+    ecart_assiette = declared(
+        "Ce que la réforme change pour l’EI", CENT, section="ancien",
+        help="Cotisations d’aujourd’hui moins celles de l’ancienne assiette.",
+    )  # fmt: skip
+
+    classe_micro = declared(
+        "Net retenu pour le classement, micro", CENT, section="micro", level="detail",
+        help="Derrière les autres quand le plafond est dépassé.",
+    )  # fmt: skip
+    classe_versement = declared(
+        "Net retenu pour le classement, versement libératoire", CENT, section="micro",
+        level="detail", help="De même quand le revenu de référence ne permet pas l’option.",
+    )  # fmt: skip
+    retenu_couts = declared(
+        "Coûts, statut qui laisse le plus", CENT, nature="marchandises", section="retenu",
+        level="detail",
+    )  # fmt: skip
+    retenu_cotisations = declared(
+        "Cotisations, statut qui laisse le plus", CENT, nature="cotisations", section="retenu",
+        level="detail",
+    )  # fmt: skip
+    retenu_impot = declared(
+        "Impôts, statut qui laisse le plus", CENT, nature="impot", section="retenu",
+        level="detail",
+    )  # fmt: skip
+    retenu_reserve = declared(
+        "Laissé dans la société, statut qui laisse le plus", CENT, nature="frais_fixes",
+        section="retenu", level="detail",
+    )  # fmt: skip

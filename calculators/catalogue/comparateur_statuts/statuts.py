@@ -1,0 +1,94 @@
+"""The statuses side by side, the one that leaves most and by how much."""
+
+from collections.abc import Iterable, Mapping
+from itertools import combinations
+
+from calculators.catalogue.comparateur_statuts import words
+from calculators.catalogue.comparateur_statuts.lines import ComparateurStatuts, UnStatut
+from calculators.kit.amounts import Amount, constant, maximum, minimum, total, when
+from calculators.kit.parts import Table
+from calculators.kit.units import CENT, EUR
+from calculators.law.societe import ImpositionDividendes
+
+ZERO, UN_EURO = constant(0, EUR), constant(1, EUR)
+
+
+def statuts(m: ComparateurStatuts, rows: Table[UnStatut]) -> None:
+    """Fill the table, then which row leaves most."""
+    levies = m.micro.prelevements
+    _statut(m, rows, "micro", m.depenses, levies, m.impot_micro)
+    _statut(m, rows, "versement", m.depenses, levies, m.cout_versement)
+    _statut(m, rows, "ei", m.depenses_reel, m.ei.cotisations, m.impot_ei)
+    _statut(m, rows, "eurl", m.depenses_reel, m.eurl.cotisations, m.impot_eurl)
+    _statut(
+        m, rows, "mixte", m.depenses_reel, m.mixte.cotisations + m.dividendes.prelevements_sociaux,
+        total(_impots_mixtes(m)), m.reserve_societe,
+    )  # fmt: skip
+    _possibles(m)
+    nets = classes(m)
+    m.meilleur = maximum(*nets.values())
+    m.second = maximum(*(minimum(a, b) for a, b in combinations(nets.values(), 2)))
+    m.avance = m.meilleur - m.second
+    left = {key: row.reste for key, row in lignes(m).items()}
+    reel = maximum(left["ei"], left["eurl"], left["mixte"])
+    m.ecart_micro_reel = maximum(left["micro"], left["versement"]) - reel
+    for column in ("couts", "cotisations", "impot", "reserve"):
+        m.assign(f"retenu_{column}", _du_meilleur(m, nets, column), CENT)
+
+
+def _impots_mixtes(m: ComparateurStatuts) -> Iterable[Amount]:
+    yield m.societe.impot_societes
+    yield m.impot_mixte
+    if m.inputs.imposition_dividendes is ImpositionDividendes.FORFAIT:
+        yield m.dividendes.impot_forfaitaire
+
+
+def _statut(
+    m: ComparateurStatuts, rows: Table[UnStatut], key: str, costs: Amount, levies: Amount,
+    tax: Amount, kept: Amount | None = None,
+) -> None:  # fmt: skip
+    row = rows.row(key, words.STATUTS[key])
+    row.recettes = m.chiffre_affaires
+    row.couts = costs
+    row.cotisations = levies
+    row.impot = tax
+    left = row.recettes - row.couts - row.cotisations - row.impot
+    if kept is not None:
+        row.reserve = kept
+        left = left - row.reserve
+    row.reste = left
+    # Nothing left, or less: no price.
+    row.cout_un_euro = UN_EURO * ((row.recettes - row.couts) / maximum(row.reste, ZERO))
+
+
+def lignes(m: ComparateurStatuts) -> dict[str, UnStatut]:
+    """The rows of the table by their keys."""
+    return {key: row for key, _, row in m.statuts}
+
+
+def _possibles(m: ComparateurStatuts) -> None:
+    """Put what the law closes behind every other status."""
+    rows = lignes(m)
+    last = minimum(rows["ei"].reste, rows["eurl"].reste, rows["mixte"].reste) - 1
+    within = m.depassement <= ZERO
+    m.classe_micro = when(within, rows["micro"].reste, last)
+    paid = when(within, rows["versement"].reste, last)
+    if m.inputs.rfr is not None:
+        paid = when(m["rfr"] <= m.plafond_rfr, paid, last)
+    m.classe_versement = paid
+
+
+def classes(m: ComparateurStatuts) -> dict[str, Amount]:
+    """What each status leaves, as it is ranked."""
+    rows = lignes(m)
+    nets: dict[str, Amount] = {"micro": m.classe_micro, "versement": m.classe_versement}
+    return nets | {key: rows[key].reste for key in ("ei", "eurl", "mixte")}
+
+
+def _du_meilleur(m: ComparateurStatuts, nets: Mapping[str, Amount], column: str) -> Amount:
+    """The amount of a column in the first row that leaves most."""
+    found: Amount = ZERO
+    for key, row in reversed(lignes(m).items()):
+        cell = row.lines.get(column, ZERO)
+        found = when(nets[key] >= m.meilleur, cell, found)
+    return found

@@ -1,0 +1,108 @@
+"""Every sentence of the comparison of statuses."""
+
+TITLE = "Comparateur de statuts"
+SUMMARY = "Micro-entreprise, EI au réel, EURL : ce qu’il reste des mêmes ventes, et le croisement."
+INTRO = (
+    "Le même chiffre d’affaires, les mêmes coûts et le même foyer sous chaque statut : ce que "
+    "prennent les cotisations et les impôts, ce qu’il reste, et à partir de quand l’ordre change."
+)
+POSITIVE = (
+    "Le statut qui laisse le plus laisse {meilleur} en {annee}, soit {avance} de plus que le "
+    "suivant."
+)
+NEGATIVE = "Même le statut qui coûte le moins perd {meilleur} en {annee}."
+ZERO = "Aucun statut ne laisse quoi que ce soit en {annee}."
+PICTURE = "Où va chaque euro dans le statut qui laisse le plus"
+SECTIONS = {
+    "resultat": "Le résultat",
+    "couts": "Chiffre d’affaires et coûts",
+    "foyer": "Le foyer sans l’activité",
+    "micro": "Micro-entreprise",
+    "ei": "EI au réel",
+    "eurl": "EURL : à l’IS, tout en rémunération",
+    "mixte": "EURL mixte : à l’IS, rémunération et dividendes",
+    "retenu": "Le statut qui laisse le plus",
+    "ancien": "L’ancienne assiette, pour comparer",
+}
+# On the rows of the table and under the bars; in full in sentences.
+STATUTS = {
+    "micro": "Micro",
+    "versement": "Micro, VL",
+    "ei": "EI au réel",
+    "eurl": "EURL",
+    "mixte": "EURL mixte",
+}
+EN_TOUTES_LETTRES = {
+    "micro": "Micro-entreprise au barème",
+    "versement": "Micro-entreprise sous versement libératoire",
+    "ei": "EI au réel",
+    "eurl": "EURL à l’IS, tout en rémunération",
+    "mixte": "EURL à l’IS, rémunération et dividendes",
+}
+
+CREATION_APRES = "L’activité ne peut pas commencer après la fin de l’année calculée."
+ACRE_SANS_DATE = "Donnez la date de début de l’activité : elle décide de l’Acre."
+
+MEILLEUR = "« <statut> » laisse le plus : {meilleur}, contre {second} pour le suivant."
+PLAFOND = (
+    "Le chiffre d’affaires dépasse de {depassement} le plafond du régime micro "
+    "({plafond_micro}) : le régime se perd après deux années de suite au-delà. Ses deux lignes "
+    "restent affichées, mais elles ne sont plus classées."
+)
+PERTE = (
+    "L’activité perd {resultat_reel} avant cotisations. Au réel, des cotisations minimales restent "
+    "dues ; le déficit qui s’impute sur d’autres revenus n’est pas compté."
+)
+CONDITION_VERSEMENT = (
+    "Le versement libératoire suppose un revenu de référence d’il y a deux ans d’au plus "
+    "{plafond_rfr} : donnez-le pour que nous en tenions compte."
+)
+VERSEMENT_REFUSE = (
+    "Votre revenu de référence dépasse {plafond_rfr} : le versement libératoire vous est fermé, "
+    "nous ne le classons pas."
+)
+ANCIENNE_ASSIETTE = (
+    "Depuis 2025, les cotisations de l’EI et de l’EURL portent sur le résultat moins 26 %. Le "
+    "comparateur officiel emploie encore l’ancienne assiette : il trouverait environ "
+    "{cotisations_anciennes} de cotisations pour l’EI au réel, au lieu de {ei_cotisations}."
+)
+MICRO_DEVANT = (
+    "La micro-entreprise laisse {ecart_micro_reel} de plus que la meilleure des autres lignes."
+)
+REEL_DEVANT = (
+    "Le réel ou l’EURL laisse plus que la micro-entreprise : vos coûts pèsent assez pour que "
+    "cotiser sur le bénéfice coûte moins que cotiser sur le chiffre d’affaires."
+)
+COLONNE_MICRO = (
+    "« Micro » est au barème, « Micro, VL » sous versement libératoire : cotisations et impôt "
+    "portent sur le chiffre d’affaires, jamais sur le bénéfice ; vos coûts ne sont déduits que du "
+    "net. Non comptés : la CFE (mettez-la dans les frais), la TVA perdue en franchise. Mêmes "
+    "nombres que « Micro-entrepreneur : une année »."
+)
+COLONNE_EI = (
+    "« EI au réel » : impôt sur le revenu sur le résultat, sans déduction de 10 %. Non comptés : "
+    "les amortissements, l’option pour l’impôt sur les sociétés."
+)
+COLONNE_EURL = (
+    "« EURL », à l’IS, tout en rémunération : le gérant paie cotisations et impôt sur le revenu "
+    "après 10 % de déduction ; la société n’a plus de bénéfice. Non compté : le coût de sa "
+    "création."
+)
+COLONNE_MIXTE = (
+    "« EURL mixte », rémunération et dividendes : {reserve_societe} restent dans la société et ne "
+    "sont pas dans le net. Les cotisations sur les dividendes sont prises sur la rémunération. Non "
+    "comptés : la réserve légale, la trésorerie nécessaire pour distribuer."
+)
+CIPAV = (
+    "Cipav : l’activité est supposée sur sa liste ; les autres professions libérales relèvent du "
+    "régime général."
+)
+ACRE = (
+    "L’Acre est supposée accordée sous chaque statut : 12 mois au réel, jusqu’à la fin du "
+    "troisième trimestre civil qui suit en micro-entreprise."
+)
+ABSENTS = (
+    "La SASU et le portage salarial ne sont pas encore comparés ici : leur dirigeant ou leur "
+    "salarié est au régime général, avec une paie, une retraite et une prévoyance autres. La "
+    "protection sociale n’est pas la même d’un statut à l’autre, et aucun montant ne le dit."
+)
