@@ -32,7 +32,7 @@ def chart_svg(chart: ChartView, prefix: str, width: int = 0) -> SafeString:
 def line(view: LineView) -> SafeString:
     """A line of a result: all but its amount and its sum is drawn once and kept."""
     before, between, after = _mould(
-        view.code, view.label, view.level, view.nature, view.negative, view.percent,
+        view.code, view.label, view.level, view.nature, view.negative,
         view.help, view.rounding, view.rates, view.unsure,
     )  # fmt: skip
     amount, explanation = html.escape(view.amount), html.escape(view.explanation)
@@ -48,7 +48,6 @@ def _mould(*known: Any) -> tuple[str, str, str]:
         "level",
         "nature",
         "negative",
-        "percent",
         "help",
         "rounding",
         "rates",
