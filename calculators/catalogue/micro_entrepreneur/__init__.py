@@ -99,7 +99,7 @@ CALCULATOR = Calculator(
         ),
     ),
     codes=(*CODES, *notes.CODES),
-    order=5,
+    order=15,
     sections=words.SECTIONS,
     variant=_variant,
     examples=EXAMPLES,

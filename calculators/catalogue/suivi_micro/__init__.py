@@ -59,7 +59,7 @@ CALCULATOR = Calculator(
         ),
     ),
     codes=CODES,
-    order=6,
+    order=16,
     sections=words.SECTIONS,
     examples=EXAMPLES,
 )
