@@ -100,6 +100,10 @@ class RateBook:
     horizon: date | None = None  # the last day on which any rate was checked
     memo: dict[Any, Any] = field(default_factory=dict, repr=False, compare=False)  # see Sheet.rate
 
+    def __getstate__(self) -> dict[str, Any]:
+        """Leave the memory behind: what another process needs, it looks up."""
+        return self.__dict__ | {"memo": {}}
+
     @classmethod
     def build(
         cls, facts: Iterable[RateFact], *, known_on: datetime | None = None, variant: str = ""

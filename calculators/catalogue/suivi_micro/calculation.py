@@ -17,9 +17,16 @@ from calculators.law.micro.annee import Options
 from calculators.law.micro.categories import LIBERAL, SERVICES, VENTES, Categorie
 from calculators.law.micro.plan import Regime
 from calculators.law.micro.releve import Periode, Recettes
-from calculators.law.micro.taux import Creation
+from calculators.law.micro.taux import PASS, Creation
 
-CODES = tuple(dict.fromkeys((*plan.CODES, *annee.CODES, *plafonds.CODES, *echeances.CODES)))
+CODES = tuple(
+    dict.fromkeys(
+        (
+            *plan.CODES, *annee.CODES, *plafonds.CODES, *echeances.CODES,
+            PASS, *(c.abattement for c in (VENTES, SERVICES, LIBERAL)),  # ACRE's ceiling
+        )
+    )
+)  # fmt: skip
 ZERO = constant(0, EUR)
 
 
