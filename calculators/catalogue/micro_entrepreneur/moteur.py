@@ -11,7 +11,6 @@ from calculators.catalogue.micro_entrepreneur.inputs import OptionImpot
 from calculators.catalogue.micro_entrepreneur.lines import MicroEntrepreneur
 from calculators.kit.amounts import Amount, constant, maximum, total
 from calculators.kit.days import Day
-from calculators.kit.rates import RateCode
 from calculators.kit.units import EUR, EURO, EXACT, MILLIONTH
 from calculators.law import impot_revenu
 from calculators.law.foyer import foyer
@@ -19,9 +18,8 @@ from calculators.law.impot_regles import MOTEUR
 from calculators.law.impot_revenu import impot
 from calculators.law.micro import plafonds, retraite
 from calculators.law.micro.categories import Categorie
+from calculators.law.micro.imposition import ABATTEMENT_MINIMUM, PLAFOND_RFR
 
-ABATTEMENT_MINIMUM = RateCode("abattement_minimum_une_categorie", EUR)
-PLAFOND_RFR = RateCode("vl_plafond_rfr_par_part", "€/part")
 ZERO = constant(0, EUR)
 
 
