@@ -132,6 +132,7 @@ class Calculator:
     codes: tuple[RateCode, ...] = ()
     charts: tuple[Any, ...] = ()  # kit.charts: what is drawn beside the waterfall
     order: int = 100
+    family: str = "Autres calculs"  # its heading on the home page
     sections: Mapping[str, str] = field(default_factory=dict)
     # Other questions asked of the same form: the first whose test holds has its own sentence.
     questions: tuple[tuple[Callable[[Any], bool], Headline], ...] = ()

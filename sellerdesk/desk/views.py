@@ -45,7 +45,7 @@ def home(request: HttpRequest) -> HttpResponse:
     sample = _sample(first)
     context = {
         "calculators": [
-            Card(c.title, c.summary, plan_of(c.slug).action, "") for c in known.values()
+            Card(c.title, c.summary, plan_of(c.slug).action, c.family) for c in known.values()
         ],
         "sample": sample,
         "sample_url": plan_of(first.slug).example_url if sample else "",

@@ -1,6 +1,7 @@
 """What every calculator of the catalogue owes to the pages."""
 
 from decimal import Decimal
+from itertools import groupby
 
 import pytest
 
@@ -13,6 +14,11 @@ from tests.desk.pages import SLUGS
 
 pytestmark = pytest.mark.django_db
 each = pytest.mark.parametrize("slug", SLUGS)
+
+
+def test_the_calculators_of_a_family_follow_one_another() -> None:
+    families = [family for family, _ in groupby(c.family for c in calculators().values())]
+    assert len(families) == len(set(families))
 
 
 @each

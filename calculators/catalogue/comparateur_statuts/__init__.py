@@ -54,7 +54,8 @@ CALCULATOR = Calculator(
         ),
     ),
     codes=CODES,
-    order=7,
+    order=25,
+    family="Cotisations, impôt et statut",
     sections=words.SECTIONS,
     examples=EXAMPLES,
 )  # fmt: skip

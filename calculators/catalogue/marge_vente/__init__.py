@@ -46,5 +46,6 @@ CALCULATOR = Calculator(
     ),
     codes=CODES,
     order=10,
+    family="Vendre",
     sections=words.SECTIONS,
 )

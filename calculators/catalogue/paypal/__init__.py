@@ -31,6 +31,7 @@ CALCULATOR = Calculator(
         left="net_recu",
     ),
     codes=CODES,
-    order=30,
+    order=14,
+    family="Vendre",
     sections=words.SECTIONS,
 )

@@ -59,7 +59,8 @@ CALCULATOR = Calculator(
         ),
     ),
     codes=CODES,
-    order=16,
+    order=21,
+    family="Cotisations, impôt et statut",
     sections=words.SECTIONS,
     examples=EXAMPLES,
 )

@@ -30,6 +30,7 @@ CALCULATOR = Calculator(
         left="reste",
     ),
     codes=CODES,
-    order=20,
+    order=12,
+    family="Vendre",
     sections=words.SECTIONS,
 )
