@@ -13,7 +13,7 @@ from operator import itemgetter
 from typing import Any
 
 from calculators.kit import units
-from calculators.kit.amounts import Amount, Constant, Input, Rate
+from calculators.kit.amounts import Amount, Input
 from calculators.kit.calculator import COMPUTED, Calculator
 from calculators.kit.fields import (
     FieldKind,
@@ -28,22 +28,10 @@ from calculators.kit.lines import Line, Sheet, Span
 from calculators.kit.operations import OPERATIONS
 from calculators.kit.rates import RateBook
 from calculators.kit.readings import leaves
+from calculators.kit.writing import PLAIN, Options, Writer, made, source
 
 _TRACED = (FieldKind.DECIMAL, FieldKind.INTEGER, FieldKind.DATE)
-_PERCENT = "H_"
 _MOST_SHAPES = 1024
-
-
-@dataclass(frozen=True, slots=True)
-class Options:
-    """`exact` leaves lines unrounded (solving); `floating` computes on floats (root finding);
-    `calls` writes a rounding as a call, for numbers that are not Decimal; `only` leaves out
-    the lines that these are not made of."""
-
-    exact: bool = False
-    floating: bool = False
-    calls: bool = False
-    only: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +65,7 @@ class OpenShape:
 
     def function(self, names: Mapping[str, Any]) -> Callable[..., tuple[Any, ...]]:
         """The function over the caller's numbers: constants and operations by their names."""
-        return _made(self.source, dict(names))
+        return made(self.source, dict(names))
 
 
 class Compiled:
@@ -87,7 +75,7 @@ class Compiled:
         self,
         calculator: Calculator,
         rates: RateBook,
-        options: Options = Options(),
+        options: Options = PLAIN,
     ) -> None:
         self.calculator, self.rates, self.options = calculator, rates, options
         kinds = field_kinds(calculator.inputs)
@@ -149,9 +137,9 @@ def _form(rows: tuple[Row, ...]) -> tuple[Any, ...]:
     )
 
 
-def compile_sheet(sheet: Sheet, options: Options = Options()) -> Shape:
+def compile_sheet(sheet: Sheet, options: Options = PLAIN) -> Shape:
     """Compile the lines of one traced run."""
-    writer = _Writer(options)
+    writer = Writer(options)
     lines = _made_of(sheet, sheet.present(options.only or sheet.lines))
     tests = [r for r in sheet.refusals if r.test is not None]
     outputs = [f"l_{line.code}" for line in lines]
@@ -179,7 +167,7 @@ def compile_text(
     It takes the named inputs in the order of `args`; a line that the shape does not compute
     or that is not computable is written empty; the last cell is the outcome's code.
     """
-    writer, args = _Writer(Options()), tuple(args)
+    writer, args = Writer(PLAIN), tuple(args)
     wanted = [sheet.lines.get(code) for code in codes]
     refused = next((r.code for r in sheet.refusals if r.test is None), "")
     blank = separator * len(wanted)
@@ -196,7 +184,7 @@ def compile_text(
 
 def compile_open(sheet: Sheet, args: Iterable[str], codes: Iterable[str]) -> OpenShape:
     """Write some lines of a run for numbers of another kind, named inputs as its arguments."""
-    writer, args = _Writer(Options(calls=True)), tuple(args)
+    writer, args = Writer(Options(calls=True)), tuple(args)
     wanted = [sheet.lines[code] for code in codes if code in sheet.lines]
     body = _body(writer, sheet, args, wanted)
     outputs = [f"l_{line.code}" for line in wanted]
@@ -204,10 +192,10 @@ def compile_open(sheet: Sheet, args: Iterable[str], codes: Iterable[str]) -> Ope
     body.append(f"return ({''.join(f'{output}, ' for output in outputs)})")
     operations = {operation.name for operation in OPERATIONS}
     constants = {n: v for n, v in writer.names.items() if n not in operations and n != "Decimal"}
-    return OpenShape(_source(args, body), tuple(line.code for line in wanted), constants)
+    return OpenShape(source(args, body), tuple(line.code for line in wanted), constants)
 
 
-def _body(writer: "_Writer", sheet: Sheet, args: tuple[str, ...], wanted: list[Line]) -> list[str]:
+def _body(writer: "Writer", sheet: Sheet, args: tuple[str, ...], wanted: list[Line]) -> list[str]:
     """Assign the lines that the wanted ones are made of; other inputs keep the run's values."""
     units_of = _inputs(sheet)
     writer.bind((name for name in units_of if name not in args), sheet)
@@ -228,16 +216,6 @@ def _made_of(sheet: Sheet, wanted: Iterable[Line]) -> list[Line]:
     return [line for line in sheet.lines.values() if line.code in needed]
 
 
-def _source(args: Iterable[str], body: list[str]) -> str:
-    return "\n    ".join([f"def shape({', '.join(f'i_{arg}' for arg in args)}):", *body])
-
-
-def _made(source: str, names: dict[str, Any]) -> Callable[..., Any]:
-    exec(compile(source, "<shape>", "exec"), names)  # noqa: S102 - our own formulas only
-    made: Callable[..., Any] = names["shape"]
-    return made
-
-
 def _cell(line: Line) -> str:
     # A percentage leaves in points; scaleb keeps the grid: 0.0293 gives 2.93.
     value = f"l_{line.code}.scaleb(2)" if line.unit == units.PERCENT else f"l_{line.code}"
@@ -253,71 +231,3 @@ def _inputs(sheet: Sheet) -> dict[str, str]:
     return {
         leaf.name: leaf.unit for root in roots for leaf in leaves(root) if isinstance(leaf, Input)
     }
-
-
-class _Writer:
-    """Writes expressions as Python over one namespace: Decimal, or float."""
-
-    def __init__(self, options: Options) -> None:
-        self.options = options
-        self._number: Callable[[Decimal], Any] = float if options.floating else (lambda d: d)
-        column = "floating" if options.floating else "decimal"
-        self.names: dict[str, Any] = {o.name: getattr(o, column) for o in OPERATIONS}
-        self.names |= {_PERCENT: self._number(units.HUNDREDTH), "Decimal": Decimal}
-        self._constants: dict[str, str] = {}  # by text: 1 and 1.00 are two grids
-
-    def typed(self, units_of: dict[str, str], whole: Iterable[str]) -> list[str]:
-        """Make numbers of one kind of the arguments: a model gives Decimal, and int for a count."""
-        if self.options.floating:
-            amounts = (name for name, unit in units_of.items() if unit != units.DATE)
-            return [f"i_{name} = float(i_{name})" for name in amounts]
-        return [f"i_{name} = Decimal(i_{name})" for name in whole]
-
-    def conversions(self, units_of: dict[str, str]) -> list[str]:
-        kind = "float" if self.options.floating else "Decimal"
-        forms = {
-            units.PERCENT: f"i_{{0}} = i_{{0}}*{_PERCENT}",
-            units.DATE: f"i_{{0}} = {kind}(i_{{0}}.toordinal())",
-        }
-        return [forms[unit].format(name) for name, unit in units_of.items() if unit in forms]
-
-    def bind(self, names: Iterable[str], sheet: Sheet) -> None:
-        """Fix the inputs that are no arguments at the run's own values."""
-        for name in names:
-            self.names[f"i_{name}"] = self._number(sheet.input(name).value)
-
-    def assignments(self, lines: Iterable[Line]) -> list[str]:
-        exact = self.options.exact
-        return [
-            f"l_{line.code} = {self.expression(line.raw if exact else line.expression)}"
-            for line in lines
-        ]
-
-    def function(self, args: Iterable[str], body: list[str]) -> Callable[..., Any]:
-        return _made(_source(args, body), self.names)
-
-    def expression(self, amount: Amount) -> str:
-        operation = amount.op
-        if operation is None:
-            return self._leaf(amount)
-        texts = [self.expression(arg) for arg in amount.args]
-        called = self.options.floating or self.options.calls
-        if operation.code is None or (called and operation.name == "rounded"):
-            return f"{operation.name}({','.join(texts)})"
-        return operation.code(*texts)
-
-    def _leaf(self, amount: Amount) -> str:
-        match amount:
-            case Line():
-                return f"l_{amount.code}"
-            case Input():
-                return f"i_{amount.name}"
-            case Rate() | Constant():
-                return self._constant(amount.value)
-            case _:
-                raise TypeError(f"not a leaf: {amount!r}")
-
-    def _constant(self, value: Decimal) -> str:
-        name = self._constants.setdefault(str(value), f"k{len(self._constants)}")
-        self.names[name] = self._number(value)
-        return name

@@ -14,10 +14,11 @@ from typing import Any
 
 from calculators.kit import units
 from calculators.kit.calculator import Calculator
-from calculators.kit.compiling import Compiled, Options
+from calculators.kit.compiling import Compiled
 from calculators.kit.fields import Inputs, values_of
 from calculators.kit.operations import ROUND
 from calculators.kit.rates import RateBook
+from calculators.kit.writing import Options
 
 _STEPS = 240  # points of the first scan: 15 decades of amounts, 16 a decade
 _REFINE = 200

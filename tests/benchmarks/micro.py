@@ -18,10 +18,10 @@ from calculators.catalogue import calculators
 from calculators.catalogue.micro_entrepreneur.calculation import bases_of, regime_of
 from calculators.kit.calculator import Calculator, Headline
 from calculators.kit.compiling import Compiled
-from calculators.kit.compiling import Options as OptionsCompiled
 from calculators.kit.lines import Sheet
 from calculators.kit.parts import part
 from calculators.kit.rates import RateBook
+from calculators.kit.writing import Options as OptionsCompiled
 from calculators.law.micro import annee, plan
 from calculators.law.micro.annee import Annee, Options
 from calculators.law.micro.taux import Creation

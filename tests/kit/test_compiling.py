@@ -13,11 +13,12 @@ from calculators.catalogue import calculators
 from calculators.kit import readings
 from calculators.kit.amounts import Amount
 from calculators.kit.calculator import Calculator
-from calculators.kit.compiling import Compiled, Options, Shape, compile_sheet, compile_text
+from calculators.kit.compiling import Compiled, Shape, compile_sheet, compile_text
 from calculators.kit.fields import Inputs, quantity, values_of
 from calculators.kit.lines import Sheet
 from calculators.kit.rates import MissingRate, RateBook
 from calculators.kit.units import CENT, CONTEXT, EXACT, PERCENT, TRILLIONTH
+from calculators.kit.writing import Options
 from tests.books import change_days, committed_book
 from tests.kit import formulas as f
 from tests.kit.toy import BOOK, CHANGE, TOY, ToyInputs

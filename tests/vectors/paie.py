@@ -12,10 +12,11 @@ from typing import Any
 
 from calculators.kit import units
 from calculators.kit.calculator import Calculator, Headline
-from calculators.kit.compiling import Compiled, Options
+from calculators.kit.compiling import Compiled
 from calculators.kit.fields import values_of
 from calculators.kit.french import parse_day
 from calculators.kit.rates import RateBook
+from calculators.kit.writing import Options
 from tests.law.bulletins import Bulletin, BulletinInputs, bulletin, formulas
 from tests.vectors.fees import UnknownKeyError
 

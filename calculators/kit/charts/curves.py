@@ -13,12 +13,13 @@ from calculators.kit.charts import scale
 from calculators.kit.charts.crossings import Crossing, Values, crossed
 from calculators.kit.charts.shapes import CrossingView, CurveShape, TickView, TraceView
 from calculators.kit.charts.specs import Curve
-from calculators.kit.compiling import Compiled, Options
+from calculators.kit.compiling import Compiled
 from calculators.kit.declarations import Declaration
 from calculators.kit.fields import FieldSpec, field_specs
 from calculators.kit.rates import RateBook
 from calculators.kit.sweeping import sweep
 from calculators.kit.views import ChartView, TableView
+from calculators.kit.writing import Options
 
 MARKS = "ABCD"
 _KEPT = "kit.charts.compiled"
