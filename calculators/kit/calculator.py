@@ -1,6 +1,6 @@
 """A calculator and its result: what a slice hands to every surface."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from decimal import Decimal, localcontext
@@ -21,12 +21,15 @@ class Headline:
     """The sentence that carries the result; `{code}` places take amounts.
 
     `line` gives the tone. In `negative` the amount of that line is written without its sign.
+    Not `signed`: the number is a score or a volume, neither a gain nor a loss. A sentence that
+    amounts choose among more than three is an answer of the sheet (`Sheet.answer`).
     """
 
     line: str
     positive: str
     negative: str
     zero: str
+    signed: bool = True
 
 
 type Alternatives = str | tuple[str, ...]
@@ -80,6 +83,7 @@ class Result:
     remarks: tuple[Remark, ...] = ()
     tables: "tuple[Table[Any], ...]" = ()
     dues: tuple[Due, ...] = ()
+    answer: str = ""  # the sentence that amounts chose to open with
     book: RateBook | None = field(default=None, repr=False, compare=False)
 
     def __getitem__(self, code: str) -> Decimal | None:
@@ -188,11 +192,18 @@ class Calculator:
             return Result(self, inputs, on, rates.stamp, (), _missing(missing, self.main_date))
         outcome = _outcome(sheet)
         lines = tuple(sheet.lines.values())
-        remarks = tuple(r for r in sheet.remarks if r.test is None or r.test.value == 1)
+        remarks, answers = _held(sheet.remarks), _held(sheet.answers)
         if not outcome.applies:
             return Result(self, inputs, on, rates.stamp, (), outcome, book=rates)
         tables, dues = tuple(sheet.tables.values()), tuple(sheet.dues)
-        return Result(self, inputs, on, rates.stamp, lines, outcome, remarks, tables, dues, rates)
+        answer = answers[0].sentence if answers else ""
+        return Result(
+            self, inputs, on, rates.stamp, lines, outcome, remarks, tables, dues, answer, rates
+        )
+
+
+def _held(remarks: Iterable[Remark]) -> tuple[Remark, ...]:
+    return tuple(r for r in remarks if r.test is None or r.test.value == 1)
 
 
 def holds(refusal: Refusal) -> bool:

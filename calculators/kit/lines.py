@@ -138,6 +138,7 @@ class Sheet:
     spans: dict[str, Span] = field(default_factory=dict)
     tables: dict[str, Any] = field(default_factory=dict)  # kit.parts.Table, by code
     dues: list[Due] = field(default_factory=list)
+    answers: list[Remark] = field(default_factory=list)
     embedding: Embedding | None = None  # of a part: see kit.parts
     dates_used: bool = False  # whether a date entered the arithmetic
     _leaves: dict[Any, Any] = field(default_factory=dict)
@@ -262,6 +263,10 @@ class Sheet:
     def warn(self, test: Amount, code: str, sentence: str, field: str = "") -> None:
         """Add a sentence shown when the amounts make the test true."""
         self.remarks.append(Remark("warning", code, sentence, field, test))
+
+    def answer(self, test: Amount, code: str, sentence: str) -> None:
+        """Open the result with this sentence instead of the headline's when amounts say so."""
+        self.answers.append(Remark("answer", code, sentence, "", test))
 
     def refuse(self, test: Amount, code: str, sentence: str, field: str = "") -> None:
         """Say when an amount makes the whole calculation not apply."""

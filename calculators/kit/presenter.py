@@ -83,9 +83,9 @@ def present(result: Result) -> ResultView:
     return ResultView(
         slug=calculator.slug,
         title=calculator.title,
-        headline=_headline(headline, key, texts),
+        headline=_fill(result.answer, texts) or _headline(headline, key, texts),
         headline_amount="" if key is None else lines[key.code].amount,
-        tone=_tone(key),
+        tone=_tone(key) if headline.signed else "none",
         outcome=_fill(result.outcome.sentence, texts),
         outcome_field=result.outcome.field,
         on=on_text(result),

@@ -22,7 +22,12 @@ from calculators.kit.readings import formula, leaves, rates_of
 from sellerdesk.desk.reading import validated
 
 EVERYWHERE = ("apres_dernier_controle", "date_trop_lointaine")  # told once, in README.md
-KINDS = {"warning": "Avertissement", "info": "Information", "article": "Lecture de l’article"}
+KINDS = {
+    "answer": "Réponse",
+    "warning": "Avertissement",
+    "info": "Information",
+    "article": "Lecture de l’article",
+}
 REFUSAL = "Le calcul ne s’applique pas"
 _MOST_DAYS = 6  # tried for a date that is not the main one
 _WITHOUT_ROOM = (FieldKind.CHOICE, FieldKind.BOOL)  # every answer of such a field can be tried
@@ -47,7 +52,7 @@ def met(calculator: Calculator, book: RateBook) -> Met:
     found = Met()
     for sheet in _sheets(calculator, book):
         _lines(found, sheet)
-        told: list[Remark | Refusal] = [*sheet.refusals, *sheet.remarks]
+        told: list[Remark | Refusal] = [*sheet.refusals, *sheet.answers, *sheet.remarks]
         for one in told:
             if one.code not in EVERYWHERE:
                 kind = KINDS[one.kind] if isinstance(one, Remark) else REFUSAL

@@ -12,7 +12,7 @@ from calculators.kit.calculator import Picture, Result
 from calculators.kit.presenter import present
 from calculators.kit.rates import Confidence, RateFact
 from calculators.kit.views import ResultView
-from tests.kit.toy import BOOK, CHANGE, TOY, ToyInputs, fact
+from tests.kit.toy import BOOK, CHANGE, TOY, Toy, ToyInputs, fact, formulas
 
 NB = "\u00a0"
 
@@ -42,6 +42,26 @@ def test_the_headline_and_its_tone(case: str) -> None:
     given_fields, tone, headline, amount = HEADLINES[case]
     shown = view(**given_fields)
     assert (shown.tone, shown.headline, shown.headline_amount) == (tone, headline, amount)
+
+
+def test_amounts_may_choose_another_sentence_to_open_with() -> None:
+    def answering(**given: Any) -> Toy:
+        m = formulas(**given)
+        m.answer(m.brut > 100, "beaucoup", "C’est beaucoup : {brut}.")
+        m.answer(m.brut > 50, "assez", "C’est assez : {brut}.")
+        return m
+
+    calculator = replace(TOY, formulas=answering, headline=replace(TOY.headline, signed=False))
+    said = [
+        present(calculator.calculate(inputs=ToyInputs(jour=CHANGE, prix=Decimal(p)), rates=BOOK))
+        for p in ("200", "60", "9.99")
+    ]
+    assert [shown.headline for shown in said] == [
+        f"C’est beaucoup{NB}: 200,00{NB}€.",
+        f"C’est assez{NB}: 60,00{NB}€.",
+        f"Il reste 8,74{NB}€.",
+    ]
+    assert {shown.tone for shown in said} == {"none"}
 
 
 def test_a_line_that_cannot_be_computed_says_so() -> None:
