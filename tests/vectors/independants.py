@@ -1,4 +1,4 @@
-"""How a case of statuts_independants*.json runs on the room of the self-employed.
+"""How a case of statuts_independants*.json runs: the room of the self-employed, or the payroll.
 
 The official engine's own year of income tax: it applies to a year the scale of the income before.
 """
@@ -18,9 +18,9 @@ from calculators.law.independants import Regime, deduire, independant
 from calculators.law.micro.categories import Caisse, Registre
 from calculators.law.societe import dividendes
 from tests.law.statuts import Statuts, statuts
+from tests.vectors import sasu
 from tests.vectors.fees import UnknownKeyError
 
-LATER = "later: SASU, on the payroll of an officer"
 EURO = Decimal(1)
 _E, _I = "entreprise . ", "indépendant . "
 _C, _R, _D = f"{_I}cotisations et contributions", f"{_I}rémunération", f"{_I}dividendes"
@@ -86,7 +86,9 @@ class Case:
         case = cls(raw)
         if set(raw) - {"id", "model", "situation", "out"} or raw["model"] not in ("ti", "as"):
             raise UnknownKeyError(raw["id"])
-        if case.in_scope:
+        if case.assimile:
+            sasu.read(raw)
+        else:
             said = raw["situation"]
             unknown = set(said) - _READ - set(_FIXED) | set(raw["out"]) - set(LINES) - {CSG}
             unknown |= {key for key, value in _FIXED.items() if said.get(key, value) != value}
@@ -97,8 +99,9 @@ class Case:
         return case
 
     @property
-    def in_scope(self) -> bool:
-        return bool(self.raw["model"] == "ti")
+    def assimile(self) -> bool:
+        """Whether it is the pay of a SASU's officer."""
+        return bool(self.raw["model"] == "as")
 
     @property
     def societe(self) -> bool:
@@ -154,6 +157,8 @@ def run(case: Case, book: RateBook | None = None) -> Sheet:
 
 def wrong(case: Case, book: RateBook | None = None) -> dict[str, tuple[Decimal, Decimal]]:
     """The outputs that are not the expected ones to one euro: found, expected."""
+    if case.assimile:
+        return sasu.wrong(case.raw, book)
     lines = {code: line.value for code, line in run(case, book).lines.items()}
 
     def found(name: str) -> Decimal:
