@@ -27,8 +27,8 @@ from calculators.kit.fields import (
 from calculators.kit.lines import Line, Sheet, Span
 from calculators.kit.operations import OPERATIONS
 from calculators.kit.rates import RateBook
-from calculators.kit.readings import leaves
-from calculators.kit.writing import PLAIN, Options, Writer, made, source
+from calculators.kit.readings import is_searched, leaves
+from calculators.kit.writing import PLAIN, Options, Writer, arguments, made, source
 
 _TRACED = (FieldKind.DECIMAL, FieldKind.INTEGER, FieldKind.DATE)
 _MOST_SHAPES = 1024
@@ -66,6 +66,10 @@ class OpenShape:
     def function(self, names: Mapping[str, Any]) -> Callable[..., tuple[Any, ...]]:
         """The function over the caller's numbers: constants and operations by their names."""
         return made(self.source, dict(names))
+
+
+class Unwritable(Exception):  # noqa: N818 - these formulas go the exact way
+    """Formulas that numbers of another kind cannot follow."""
 
 
 class Compiled:
@@ -183,16 +187,21 @@ def compile_text(
 
 
 def compile_open(sheet: Sheet, args: Iterable[str], codes: Iterable[str]) -> OpenShape:
-    """Write some lines of a run for numbers of another kind, named inputs as its arguments."""
+    """Write some lines of a run for numbers of another kind, named inputs as its arguments.
+
+    A search tries one number after another: a calculation that holds one raises Unwritable.
+    """
     writer, args = Writer(Options(calls=True)), tuple(args)
     wanted = [sheet.lines[code] for code in codes if code in sheet.lines]
+    if any(is_searched(line) for line in _made_of(sheet, wanted)):
+        raise Unwritable
     body = _body(writer, sheet, args, wanted)
     outputs = [f"l_{line.code}" for line in wanted]
     outputs += [writer.expression(r.test) for r in sheet.refusals if r.test is not None]
     body.append(f"return ({''.join(f'{output}, ' for output in outputs)})")
     operations = {operation.name for operation in OPERATIONS}
     constants = {n: v for n, v in writer.names.items() if n not in operations and n != "Decimal"}
-    return OpenShape(source(args, body), tuple(line.code for line in wanted), constants)
+    return OpenShape(source(arguments(args), body), tuple(line.code for line in wanted), constants)
 
 
 def _body(writer: "Writer", sheet: Sheet, args: tuple[str, ...], wanted: list[Line]) -> list[str]:

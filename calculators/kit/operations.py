@@ -40,6 +40,7 @@ class Operation:
     keeps_places: bool = False  # makes no decimals that its arguments have not
     cancels: bool = False  # near equals leave a double with noise
     taken: Callable[..., int] | None = None  # which argument an explanation with numbers shows
+    searched: bool = False  # found by trying: a spreadsheet holds its value, columns go one by one
     gathers: str = ""  # what it is of a whole column, which a spreadsheet gives it as a range
 
 

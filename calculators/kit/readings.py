@@ -184,6 +184,18 @@ def sheet_formula(line: Line, name: Leaf, whole: Whole = _nothing) -> str:
     return "=" + write(steady(line.expression), "sheet", name, whole=whole)
 
 
+def is_searched(line: Line) -> bool:
+    """Whether a line's value was found by trying: it has no formula for a spreadsheet."""
+    return _searches(line.raw)
+
+
+def _searches(amount: Amount) -> bool:
+    operation = amount.op
+    return operation is not None and (
+        operation.searched or any(_searches(arg) for arg in amount.args)
+    )
+
+
 def steady(amount: Amount, *, inside: bool = False) -> Amount:
     """The expression with each difference of typed amounts put back on their six decimals.
 

@@ -32,8 +32,13 @@ PLAIN = Options()
 
 
 def source(args: Iterable[str], body: list[str]) -> str:
-    """A function `shape` of these inputs, whose body is given line by line."""
-    return "\n    ".join([f"def shape({', '.join(f'i_{arg}' for arg in args)}):", *body])
+    """A function `shape` of these arguments, whose body is given line by line."""
+    return "\n    ".join([f"def shape({', '.join(args)}):", *body])
+
+
+def arguments(names: Iterable[str]) -> list[str]:
+    """The arguments that stand for inputs."""
+    return [f"i_{name}" for name in names]
 
 
 def made(text: str, names: dict[str, Any]) -> Callable[..., Any]:
@@ -52,7 +57,7 @@ class Writer:
         self._column = "floating" if options.floating else "decimal"
         self.names: dict[str, Any] = {o.name: getattr(o, self._column) for o in OPERATIONS}
         self.names |= {_PERCENT: self._number(units.HUNDREDTH), "Decimal": Decimal}
-        self._constants: dict[str, str] = {}  # by text: 1 and 1.00 are two grids
+        self.constants: dict[str, str] = {}  # by text: 1 and 1.00 are two grids
 
     def typed(self, units_of: dict[str, str], whole: Iterable[str]) -> list[str]:
         """Make numbers of one kind of the arguments: a model gives Decimal, and int for a count."""
@@ -83,9 +88,9 @@ class Writer:
             for line in lines
         ]
 
-    def function(self, args: Iterable[str], body: list[str]) -> Callable[..., Any]:
-        """The function of these statements over the names gathered."""
-        return made(source(args, body), self.names)
+    def function(self, names: Iterable[str], body: list[str]) -> Callable[..., Any]:
+        """The function of these statements and inputs over the names gathered."""
+        return made(source(arguments(names), body), self.names)
 
     def expression(self, amount: Amount) -> str:
         """An expression as Python; an operation of no table brings its own name."""
@@ -112,6 +117,6 @@ class Writer:
                 raise TypeError(f"not a leaf: {amount!r}")
 
     def _constant(self, value: Decimal) -> str:
-        name = self._constants.setdefault(str(value), f"k{len(self._constants)}")
+        name = self.constants.setdefault(str(value), f"k{len(self.constants)}")
         self.names[name] = self._number(value)
         return name

@@ -18,14 +18,26 @@ NOT_COMPUTABLE = "#DIV/0!"  # the only error that these formulas make
 def put_line(
     book: Book, sheet: Any, row: int, column: int, line: Line, shown: str, style: str
 ) -> None:
-    """A line: its live formula, the value it had in the simulation, its name."""
-    text, held = readings.sheet_formula(line, book.names.of, book.names.whole), _held(line)
+    """A line: its live formula, the value it had in the simulation, its name.
+
+    What was found by a search is a value: a spreadsheet can only check it forwards.
+    """
+    look = book.styles(style, _format(line, shown))
+    if readings.is_searched(line) and not line.value.is_nan():
+        sheet.write_number(row, column, float(line.value), look)
+    else:
+        _put_formula(book, sheet, row, column, line, look)
+    book.define(book.names.lines[line.code], sheet, row, column)
+
+
+def _put_formula(book: Book, sheet: Any, row: int, column: int, line: Line, look: Any) -> None:
+    searched = readings.is_searched(line)  # and found nothing
+    text = "=1/0" if searched else readings.sheet_formula(line, book.names.of, book.names.whole)
+    held = _held(line)
     if book.says_absence(line):
         text = f'=IFERROR({text[1:]},"{line.declaration.absent}")'
         held = line.declaration.absent if line.value.is_nan() else held
-    look = book.styles(style, _format(line, shown))
     book.formula(sheet, row, column, text, look, held)
-    book.define(book.names.lines[line.code], sheet, row, column)
 
 
 def put_same(

@@ -5,8 +5,9 @@ from decimal import Decimal, localcontext
 from typing import Any
 
 from calculators.kit import units
+from calculators.kit.calculator import Calculator, Headline
 from calculators.kit.fields import asked, money, rate
-from calculators.kit.lines import Sheet, declared
+from calculators.kit.lines import Line, Sheet, declared
 from calculators.kit.parts import part
 from calculators.kit.rates import RateBook
 from calculators.kit.units import CENT
@@ -25,7 +26,9 @@ class BulletinInputs(PaieInputs, FoyerInputs):
     """A salary, a month, and how the tax is withheld."""
 
     periode: date = asked("Période")
-    salaire: Decimal = money("Salaire")
+    salaire: Decimal = money("Salaire", default=Decimal(0))
+    cout: Decimal | None = money("Coût", default=None)
+    net: Decimal | None = money("Net", default=None)
     mode_prelevement: Prelevement = asked("Prélèvement", default=Prelevement.NEUTRE)
     territoire: Territoire = asked("Territoire", default=Territoire.METROPOLE)
     taux_personnel: Decimal = rate("Taux personnel", default=Decimal(0))
@@ -52,9 +55,23 @@ def formulas(*, inputs: BulletinInputs, rates: RateBook) -> Bulletin:
     if inputs.precarite:
         m.indemnite = m["salaire"] * room.taux(m, on)[room.PRECARITE]
         brut = m["salaire"] + m.indemnite
+    if inputs.cout is not None:
+        brut = room.brut_pour_cout(m, m["cout"], on, room.profil(m))
+    if inputs.net is not None:
+        brut = room.brut_pour_net(m, m["net"], on, room.profil(m), lu=lambda essai: _net(m, essai))
     room.paie(m.paie, brut=brut, on=on, profil=room.profil(m))
     _withheld(m)
     return m
+
+
+def _net(m: Bulletin, essai: Paie) -> Line:
+    """The net after the withholding that needs no household."""
+    given, on = m.inputs, m.day("periode")
+    if given.mode_prelevement is Prelevement.NEUTRE:
+        room.au_taux_neutre(essai, room.base(essai), on, given.territoire)
+    else:
+        room.au_taux(essai, room.base(essai), m["taux_personnel"])
+    return essai.net_paye
 
 
 def _withheld(m: Bulletin) -> None:
@@ -72,6 +89,12 @@ def _withheld(m: Bulletin) -> None:
             net = taxed * 12 - deduction(taxed * 12, rules)
             impot(m.impot, revenu_imposable=net, foyer=m.foyer, annee=year, methode=MOTEUR)
             room.montant(m.paie, m.impot.impot_du / 12)
+
+
+CALCULATOR = Calculator(
+    slug="bulletin", title="", summary="", intro="", inputs=BulletinInputs, sheet=Bulletin,
+    formulas=formulas, main_date="periode", example={}, headline=Headline("net_paye", "", "", ""),
+)  # fmt: skip
 
 
 def bulletin(salaire: Any, periode: str = "2026-11-01", **given: Any) -> Bulletin:

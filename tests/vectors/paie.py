@@ -6,27 +6,18 @@ book), and the base of its withholding, from which the provident cover is not ta
 
 import csv
 from dataclasses import dataclass
-from decimal import Decimal, localcontext
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from calculators.kit import units
-from calculators.kit.calculator import Calculator, Headline
-from calculators.kit.compiling import Compiled
-from calculators.kit.fields import values_of
 from calculators.kit.french import parse_day
 from calculators.kit.rates import RateBook
-from calculators.kit.writing import Options
-from tests.law.bulletins import Bulletin, BulletinInputs, bulletin, formulas
+from tests.law.bulletins import Bulletin, bulletin
 from tests.vectors.fees import UnknownKeyError
 
 LAW = Path(__file__).parent / "data" / "rgdu_law_2026.csv"
 CENT, FIVE_CENTS = Decimal("0.01"), Decimal("0.05")
 APPROACHED = Decimal("0.02")  # its gross has more decimals than ours
-CALCULATOR = Calculator(
-    slug="bulletin", title="", summary="", intro="", inputs=BulletinInputs, sheet=Bulletin,
-    formulas=formulas, main_date="periode", example={}, headline=Headline("net_paye", "", "", ""),
-)  # fmt: skip
 
 _S = "salarié . "
 _C = f"{_S}cotisations . "
@@ -167,24 +158,6 @@ def inverse_differences(case: Case, book: RateBook) -> dict[str, tuple[Decimal, 
     wrong = _differences(case, m, APPROACHED)
     asked = wrong.pop(_COST, (m.paie.cout.value, case.cost))[1]
     return wrong if abs(asked - m.paie.cout.value) <= 5 * APPROACHED else {_COST: (gross, asked)}
-
-
-def gross_of(case: Case, cost: Decimal, book: RateBook) -> Decimal:
-    """The highest salary, in cents, that costs no more: the cost never falls as the gross rises."""
-    inputs = BulletinInputs(**case.inputs())
-    shape = Compiled(CALCULATOR, book, Options(only=("cout",))).shape(inputs)
-    place, values = shape.args.index("salaire"), values_of(inputs, shape.args)
-    index = shape.codes.index("cout")
-    low, high = 0, int(cost * 100)
-    with localcontext(units.CONTEXT):
-        while low < high:
-            middle = (low + high + 1) // 2
-            values[place] = middle * CENT
-            if shape.function(*values)[index] > cost:
-                high = middle - 1
-            else:
-                low = middle
-    return low * CENT
 
 
 def _differences(case: Case, m: Bulletin, more: Decimal) -> dict[str, tuple[Decimal, Decimal]]:

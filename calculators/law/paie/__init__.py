@@ -20,6 +20,7 @@ from calculators.law.paie.profil import (
     Statut,
     profil,
 )
+from calculators.law.paie.recherche import brut_pour_cout, brut_pour_net
 from calculators.law.paie.taux import GRILLES, Territoire, taux
 
 __all__ = [
@@ -38,6 +39,8 @@ __all__ = [
     "au_taux",
     "au_taux_neutre",
     "base",
+    "brut_pour_cout",
+    "brut_pour_net",
     "montant",
     "paie",
     "profil",

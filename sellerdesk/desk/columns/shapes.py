@@ -10,7 +10,7 @@ import polars as pl
 from calculators.kit import french
 from calculators.kit.calculator import COMPUTED
 from calculators.kit.columns import Column, ColumnError
-from calculators.kit.compiling import compile_open
+from calculators.kit.compiling import Unwritable, compile_open
 from calculators.kit.fields import FieldKind
 from calculators.kit.lines import Sheet
 from calculators.kit.rates import MissingRate
@@ -149,7 +149,10 @@ class Shapes:
         refused = next((r.code for r in sheet.refusals if r.test is None), "")
         if refused:
             return self._taken((refused,), Plan({}, self.outputs, refused), {})
-        formulas = compile_open(sheet, given, self.outputs)
+        try:
+            formulas = compile_open(sheet, given, self.outputs)
+        except Unwritable:
+            return _EXACT
         vectors = {name: self.amounts[name].vector for name in given}
         plan = Plan(vectors, self.outputs, COMPUTED, formulas)
         return self._taken((formulas.source, *formulas.codes), plan, formulas.constants)

@@ -1,0 +1,219 @@
+"""Seeking an amount inside a calculation: the highest whose cost fits, the lowest that reaches.
+
+    def cout(brut: Amount) -> Line:
+        essai = Essai(m.inputs, m.rates)          # a sheet of its own, thrown away
+        paie(essai.paie, brut=brut, on=on, profil=profil)
+        return essai.paie.cout
+
+    m.brut = highest(m, m.enveloppe, cout, "le plus haut brut dont le coût tient dans {}")
+
+The trial runs once to record its formulas; what it is made of, besides the unknown, becomes an
+argument of the answer, so an answer is an operation as another and every reading follows. A
+spreadsheet cannot search by a formula: its cell holds the value. Answers are whole cents.
+"""
+
+import hashlib
+from collections.abc import Callable
+from dataclasses import dataclass
+from decimal import Decimal, localcontext
+from typing import Any
+
+from calculators.kit import units
+from calculators.kit.amounts import Amount, Input
+from calculators.kit.lines import Line, Sheet
+from calculators.kit.operations import Operation
+from calculators.kit.units import NAN
+from calculators.kit.writing import PLAIN, Options, Writer, made, source
+
+type Trial = Callable[[Amount], Line]
+type Function = Callable[..., Any]
+type Search = Callable[[Callable[[int], Decimal], Callable[[int], float], Decimal], int | None]
+
+_UNKNOWN = "inconnue"
+_CENT = Decimal("0.01")
+_MOST = 10**13  # cents: the largest amount of a form
+_STEPS = 5_000
+_NOISE = 9  # decimals of a float that mean something
+_LEAST_GAP = 0.02  # cents between floats below which the exact function takes over
+_FLOATING = Options(floating=True)
+
+
+def highest(sheet: Sheet, target: Amount, trial: Trial, words: str) -> Amount:
+    """The highest amount in cents whose trial does not exceed `target`.
+
+    The trial never falls as the unknown rises; it may jump, and then what is left of the target is
+    the caller's to show. Not a number when even nothing costs more.
+    """
+    return _sought(sheet, target, trial, words, "plus_haut", _highest)
+
+
+def lowest(sheet: Sheet, target: Amount, trial: Trial, words: str) -> Amount:
+    """The lowest amount in cents whose trial is `target` or more.
+
+    The trial never rises by more than the unknown does, and may fall. Not a number when nothing
+    reaches the target.
+    """
+    return _sought(sheet, target, trial, words, "plus_bas", _lowest)
+
+
+def _sought(
+    sheet: Sheet, target: Amount, trial: Trial, words: str, name: str, search: Search
+) -> Amount:
+    unknown = Input(_UNKNOWN, target.value, units.EUR)
+    formulas = _Formulas(sheet, trial(unknown))
+    with localcontext(units.CONTEXT):
+        operation = _operation(sheet, formulas, words, name, search)
+        values = [leaf.value for leaf in formulas.leaves]
+        value = operation.decimal(target.value, *values)
+    return Amount(operation, (target, *formulas.leaves), value, units.EUR)
+
+
+class _Formulas:
+    """The lines that an answer of the trial is made of, in order, and what they take from outside:
+    inputs, and the lines that the caller's own sheet has."""
+
+    def __init__(self, sheet: Sheet, result: Line) -> None:
+        self._outside = getattr(sheet, "root", sheet).lines
+        self.lines: dict[str, Line] = {}
+        self._leaves: dict[str, Amount] = {}
+        self.result = result
+        self._follow(result)
+
+    @property
+    def leaves(self) -> tuple[Amount, ...]:
+        """What is taken from outside, the unknown apart."""
+        return tuple(self._leaves.values())
+
+    @property
+    def arguments(self) -> tuple[str, ...]:
+        """Their names in the source."""
+        return (f"i_{_UNKNOWN}", *self._leaves)
+
+    def _follow(self, amount: Amount) -> None:
+        if isinstance(amount, Line):
+            if self._outside.get(amount.code) is amount:
+                self._leaves[f"l_{amount.code}"] = amount
+            elif amount.code not in self.lines:
+                self._follow(amount.raw)
+                self.lines[amount.code] = amount
+        elif isinstance(amount, Input):
+            if amount.name != _UNKNOWN:
+                self._leaves[f"i_{amount.name}"] = amount
+        else:
+            for arg in amount.args:
+                self._follow(arg)
+
+    def written(self, options: Options) -> tuple[str, Writer]:
+        """The source of the trial, and the writer that holds its names."""
+        writer = Writer(options)
+        body = [*writer.assignments(self.lines.values()), f"return l_{self.result.code}"]
+        return source(self.arguments, body), writer
+
+
+def _operation(
+    sheet: Sheet, formulas: _Formulas, words: str, name: str, search: Search
+) -> Operation:
+    """The operation of these formulas, made once a rate book."""
+    text, writer = formulas.written(PLAIN)
+    bound = repr(writer.constants)
+    key = "seeking", name, words, text, bound
+    found: Operation | None = sheet.rates.memo.get(key)
+    if found is None:
+        rough_text, rough = formulas.written(_FLOATING)
+        seek = _Seek(search, made(text, writer.names), made(rough_text, rough.names))
+        mark = hashlib.sha256("\n".join((text, bound)).encode()).hexdigest()[:12]
+        found = sheet.rates.memo[key] = Operation(
+            f"{name}_{mark}", seek.decimal, seek.floating,
+            lambda target, *_: words.format(target), lambda *_: "", searched=True,
+        )  # fmt: skip
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Seek:
+    """A search over one trial, on Decimal and roughly on floats."""
+
+    search: Search
+    exact: Function
+    rough: Function
+
+    def decimal(self, target: Decimal, *given: Decimal) -> Decimal:
+        """The amount sought; not a number when there is none."""
+        if any(value.is_nan() for value in (target, *given)):
+            return NAN
+        floats = [float(value) for value in given]
+        exact, rough = self.exact, self.rough
+        cents = self.search(
+            lambda cents: exact(cents * _CENT, *given),
+            lambda cents: rough(cents / 100, *floats),
+            target,
+        )
+        return NAN if cents is None else cents * _CENT
+
+    def floating(self, target: float, *given: float) -> float:
+        """The same for root finding: still on the cent, whatever noise a float has."""
+        return float(self.decimal(*(Decimal(repr(round(v, _NOISE))) for v in (target, *given))))
+
+
+def _highest(
+    exact: Callable[[int], Decimal], rough: Callable[[int], float], target: Decimal
+) -> int | None:
+    if not exact(0) <= target:  # a trial that is not a number fits nothing
+        return None
+    low = _near(rough, float(target), max(int(target * 100), 1))
+    step = 1
+    while low > 0 and exact(low) > target:  # the float's guess is a cent or two away
+        low, step = max(low - step, 0), 2 * step
+    high, step = low + 1, 1
+    while exact(high) <= target:
+        low, high, step = high, high + 2 * step, 2 * step
+        if high > _MOST:
+            return None
+    while high - low > 1:
+        middle = (low + high) // 2
+        if exact(middle) <= target:
+            low = middle
+        else:
+            high = middle
+    return low
+
+
+def _near(rough: Callable[[int], float], target: float, guess: int) -> int:
+    """About where a function that never falls passes the target: secants kept inside a bracket."""
+    low, high = 0, guess
+    gap_low = rough(low) - target
+    while (gap_high := rough(high) - target) <= 0:
+        if high > _MOST:
+            return _MOST
+        low, high, gap_low = high, 2 * high, gap_high
+    halve = False
+    while high - low > 1:
+        middle = (low + high) // 2
+        if not halve:
+            middle = low + int((high - low) * (-gap_low / (gap_high - gap_low)))
+            middle = min(max(middle, low + 1), high - 1)
+        before = high - low
+        gap = rough(middle) - target
+        if gap <= 0:
+            low, gap_low = middle, gap
+            if gap > -_LEAST_GAP:
+                break
+        else:
+            high, gap_high = middle, gap
+        halve = 2 * (high - low) > before  # a jump, or a bend: a secant leaves the bracket wide
+    return low
+
+
+def _lowest(
+    exact: Callable[[int], Decimal], rough: Callable[[int], float], target: Decimal
+) -> int | None:
+    """Steps as long as what is missing: what rises slower than its unknown is never overshot."""
+    cents = 0
+    for _ in range(_STEPS):
+        missing = target - exact(cents)
+        if missing <= 0:
+            return cents
+        if missing.is_nan() or cents > _MOST:
+            return None
+        cents += max(int(missing * 100) - 1, 1)  # its own rounding may be worth a cent
+    return None
