@@ -1,4 +1,4 @@
-"""`python -m tests.benchmarks [engine micro column http documents]` prints a table of ratios."""
+"""`python -m tests.benchmarks [engine micro paie …]` prints a table of ratios."""
 
 import os
 import sys
@@ -12,9 +12,9 @@ def main(wanted: list[str]) -> None:
     """Run the measures asked for, or all."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "sellerdesk.settings")
     django.setup()
-    from tests.benchmarks import column, documents, engine, http, micro
+    from tests.benchmarks import column, documents, engine, http, micro, paie
 
-    rooms = {"engine": engine, "micro": micro, "http": http, "documents": documents,
+    rooms = {"engine": engine, "micro": micro, "paie": paie, "http": http, "documents": documents,
              "column": column}  # fmt: skip
     sys.stdout.write(HEADER + "\n")
     for name in wanted or rooms:

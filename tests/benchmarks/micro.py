@@ -7,11 +7,9 @@ curve reads them once). « Contributions alone » is the same rooms without tax,
 
 import json
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
-from statistics import median
-from time import perf_counter
 from typing import Any
 
 from calculators.catalogue import calculators
@@ -27,10 +25,10 @@ from calculators.law.micro.annee import Annee, Options
 from calculators.law.micro.taux import Creation
 from tests.benchmarks import official
 from tests.benchmarks.measure import Ratio
+from tests.benchmarks.official import Way
 from tests.vectors import micro
 
 FILE = Path(__file__).parents[1] / "vectors" / "data" / "micro_entrepreneur.json"
-_ROUNDS = 5
 _EACH = 4  # one case of so many: the engine takes a tenth of a second each
 # The lines that the outputs are: what they do not need is not computed, there as here.
 COMPILED = OptionsCompiled(only=(
@@ -99,28 +97,8 @@ def _against(
         given = calculator.inputs(**fields[index])
         return calculator.calculate(inputs=given, rates=book)
 
-    ways: tuple[tuple[str, Callable[[int], object], str], ...] = (
-        ("with the trace", traced, aims[0]),
-        ("compiled", lambda index: compiled.values(inputs[index]), aims[1]),
+    ways = (
+        Way("with the trace", traced, aims[0]),
+        Way("compiled", lambda index: compiled.values(inputs[index]), aims[1]),
     )
-    for index, situation in enumerate(situations):  # warm both
-        engine.case(situation, names)
-        for _, way, _ in ways:
-            way(index)
-    times: dict[str, list[tuple[float, float]]] = {name: [] for name, _, _ in ways}
-    for _ in range(_ROUNDS):  # a round: every case on theirs, then every case on each of ours
-        theirs = median(engine.case(situation, names).seconds for situation in situations)
-        for name, way, _ in ways:
-            times[name].append((median(_once(way, index) for index in range(len(cases))), theirs))
-    for name, _, aim in ways:
-        pairs = times[name]
-        yield Ratio(
-            f"{official.NAME} / {label}, {name}", median(b for _, b in pairs),
-            median(a for a, _ in pairs), median(b / a for a, b in pairs), aim,
-        )  # fmt: skip
-
-
-def _once(way: Callable[[int], object], index: int) -> float:
-    start = perf_counter()
-    way(index)
-    return perf_counter() - start
+    yield from official.against(engine, label, situations, names, ways)
