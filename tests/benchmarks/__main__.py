@@ -12,9 +12,10 @@ def main(wanted: list[str]) -> None:
     """Run the measures asked for, or all."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "sellerdesk.settings")
     django.setup()
-    from tests.benchmarks import column, documents, engine, http, micro, paie
+    from tests.benchmarks import column, documents, engine, http, micro, paie, statuts
 
-    rooms = {"engine": engine, "micro": micro, "paie": paie, "http": http, "documents": documents,
+    rooms = {"engine": engine, "micro": micro, "paie": paie, "statuts": statuts,
+             "http": http, "documents": documents,
              "column": column}  # fmt: skip
     sys.stdout.write(HEADER + "\n")
     for name in wanted or rooms:

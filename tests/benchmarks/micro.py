@@ -101,4 +101,4 @@ def _against(
         Way("with the trace", traced, aims[0]),
         Way("compiled", lambda index: compiled.values(inputs[index]), aims[1]),
     )
-    yield from official.against(engine, label, situations, names, ways)
+    yield from official.against(engine, label, [[(s, names)] for s in situations], ways)

@@ -41,22 +41,22 @@ def ratios() -> Iterator[Ratio]:
 
 
 def _forward(engine: official.Engine, cases: Sequence[paie.Case]) -> Iterator[Ratio]:
-    situations = [case.raw["situation"] for case in cases]
     names = [*cases[0].raw["out"]]
+    asked = [[(case.raw["situation"], names)] for case in cases]
     fields = [case.inputs() for case in cases]
     ways = _ways(fields, _EVERY, ("≥ 200", "≥ 3 000"))
-    yield from official.against(engine, "a payslip", situations, names, ways)
+    yield from official.against(engine, "a payslip", asked, ways)
 
 
 def _back(engine: official.Engine, cases: Sequence[paie.Case]) -> Iterator[Ratio]:
-    book, situations, fields = engine_book(), [], []
+    book, asked, fields = engine_book(), [], []
     for case in cases:
         cost = paie.run(case, book).paie.cout.value
         situation = {k: v for k, v in case.raw["situation"].items() if k != _GROSS}
-        situations.append(situation | {_COST: f"{cost} €/mois"})
+        asked.append([(situation | {_COST: f"{cost} €/mois"}, [_GROSS])])
         fields.append(case.inputs() | {"salaire": Decimal(0), "cout": cost})
     ways = _ways(fields, _BACK, ("", "≥ 3 000"))
-    yield from official.against(engine, "from the cost to the gross", situations, [_GROSS], ways)
+    yield from official.against(engine, "from the cost to the gross", asked, ways)
 
 
 def _ways(

@@ -11,6 +11,8 @@ from tests.benchmarks.official.process import Engine, Situation
 
 _ROUNDS = 5
 
+type Question = tuple[Situation, Sequence[str]]
+
 
 @dataclass(frozen=True)
 class Way:
@@ -22,18 +24,16 @@ class Way:
 
 
 def against(
-    engine: Engine, label: str, situations: Sequence[Situation], names: Sequence[str],
-    ways: Sequence[Way], *, asked: int = 1,
+    engine: Engine, label: str, asked: Sequence[Sequence[Question]], ways: Sequence[Way]
 ) -> Iterator[Ratio]:  # fmt: skip
     """A round: every case on theirs, then every case on each of ours.
 
-    `asked` situations of theirs in a row make one case of ours.
+    A case is what the engine has to be asked, one situation after another, for one answer of ours.
     """
-    count = len(situations) // asked
+    count = len(asked)
 
     def theirs() -> float:
-        times = [engine.case(situation, names).seconds for situation in situations]
-        return median(sum(times[i * asked : (i + 1) * asked]) for i in range(count))
+        return median(sum(engine.case(*question).seconds for question in case) for case in asked)
 
     theirs()  # warm both
     for way in ways:
