@@ -13,7 +13,7 @@ from calculators.kit.lines import Due, Line, Refusal, Remark, Sheet
 from calculators.kit.parts import Table, declarations
 from calculators.kit.rates import MissingRate, RateBook, RateCode, Stamp
 
-COMPUTED = "calcule"
+COMPUTED, TOO_LATE = "calcule", "date_trop_lointaine"
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,7 +189,7 @@ class Calculator:
         try:
             sheet = self.trace(inputs=inputs, rates=rates)
         except MissingRate as missing:
-            return Result(self, inputs, on, rates.stamp, (), _missing(missing, self.main_date))
+            return Result(self, inputs, on, rates.stamp, (), self.unknown(missing, inputs, rates))
         outcome = _outcome(sheet)
         lines = tuple(sheet.lines.values())
         remarks, answers = _held(sheet.remarks), _held(sheet.answers)
@@ -200,6 +200,13 @@ class Calculator:
         return Result(
             self, inputs, on, rates.stamp, lines, outcome, remarks, tables, dues, answer, rates
         )
+
+    def unknown(self, missing: MissingRate, inputs: Inputs, rates: RateBook) -> Outcome:
+        """What is said for want of a rate: of a date so far away, that it is too far."""
+        checked = rates.horizon
+        if checked is not None and self.on(inputs) >= date(checked.year + 2, 1, 1):
+            return Outcome(TOO_LATE, _too_late(checked), self.main_date)
+        return _missing(missing, self.main_date)
 
 
 def _held(remarks: Iterable[Remark]) -> tuple[Remark, ...]:
@@ -229,6 +236,15 @@ def _missing(missing: MissingRate, field_name: str) -> Outcome:
     return Outcome("taux_manquant", sentence, field_name)
 
 
+def _too_late(checked: date) -> str:
+    last = f"31/12/{checked.year + 1}"
+    return f"{_checked_words(checked)}. Choisissez une date au plus tard le {last}."
+
+
+def _checked_words(checked: date) -> str:
+    return f"Les taux ont été vérifiés le {french.day(checked)}"
+
+
 def _check_horizon(sheet: Sheet, calculator: Calculator) -> None:
     """A date after the last check is said; one beyond the next civil year is refused."""
     checked = sheet.rates.horizon
@@ -239,14 +255,11 @@ def _check_horizon(sheet: Sheet, calculator: Calculator) -> None:
     day = sheet.day(main_date) if isinstance(main, date) else sheet.moment(date(main, 1, 1))
     if day.before(checked + timedelta(days=1)):
         return
-    known = f"Les taux ont été vérifiés le {french.day(checked)}"
     if day.before(date(checked.year + 2, 1, 1)):
+        known = _checked_words(checked)
         sheet.remark(
             "info", "apres_dernier_controle",
             f"{known} ; pour une date postérieure, ils sont supposés inchangés.", main_date,
         )  # fmt: skip
     else:
-        sheet.not_applicable(
-            "date_trop_lointaine",
-            f"{known}. Choisissez une date au plus tard le 31/12/{checked.year + 1}.", main_date,
-        )  # fmt: skip
+        sheet.not_applicable(TOO_LATE, _too_late(checked), main_date)

@@ -148,8 +148,10 @@ class Column:
     def _trace(self, cells: Sequence[str]) -> tuple[dict[str, Span], Callable[..., str], bool]:
         try:
             sheet = self.sheet(cells)
-        except MissingRate:
-            sheet = Sheet(self._inputs(cells), self.rates).not_applicable("taux_manquant", "")
+        except MissingRate as missing:
+            inputs = self._inputs(cells)
+            code = self.calculator.unknown(missing, inputs, self.rates).code
+            sheet = Sheet(inputs, self.rates).not_applicable(code, "")
         movable = bool(sheet.lines) and not sheet.dates_used
         function = compile_text(sheet, self.amounts, self.outputs, separator=self.separator)
         return sheet.spans, function, movable

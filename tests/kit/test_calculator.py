@@ -58,6 +58,10 @@ NOT_APPLICABLE: dict[str, tuple[dict[str, Any], str, str, str]] = {
         {"jour": "2028-01-01"}, "date_trop_lointaine", "jour",
         "Les taux ont été vérifiés le 22/11/2026. Choisissez une date au plus tard le 31/12/2027.",
     ),
+    "a date too far, and no rate": (
+        {"jour": "2028-01-01", "frais_fixes": True}, "date_trop_lointaine", "jour",
+        "Les taux ont été vérifiés le 22/11/2026. Choisissez une date au plus tard le 31/12/2027.",
+    ),
     "the end of time": (
         {"jour": date.max}, "date_trop_lointaine", "jour",
         "Les taux ont été vérifiés le 22/11/2026. Choisissez une date au plus tard le 31/12/2027.",
