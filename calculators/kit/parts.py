@@ -11,7 +11,7 @@ m.cotisations = total(m.mois.column("cotisations"))
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from functools import lru_cache
 from typing import Any, Self, cast, overload
 
@@ -68,14 +68,15 @@ class Part(Sheet):
 class part[P: Part]:  # noqa: N801 - reads as a word of the sheet's language
     """Declare that a sheet holds a room's lines; the attribute's name is their prefix.
 
-    `bare` leaves them their own codes: the room is the sheet's main one.
+    `bare` leaves them their own codes: the room is the sheet's main one. `without` are the lines
+    that no choice of the sheet makes the room compute.
     """
 
     def __init__(
         self, kind: type[P], label: str = "{}", *, section: str | None = None,
-        level: str | None = None, bare: bool = False,
+        level: str | None = None, bare: bool = False, without: Container[str] = (),
     ) -> None:  # fmt: skip
-        self.kind, self._is_bare = kind, bare
+        self.kind, self._is_bare, self._without = kind, bare, without
         self._words = french.typography(label), section, level
 
     def __set_name__(self, owner: type, name: str) -> None:
@@ -83,9 +84,14 @@ class part[P: Part]:  # noqa: N801 - reads as a word of the sheet's language
         self.embedding = Embedding("" if self._is_bare else name, *self._words)
 
     @property
+    def kept(self) -> tuple[Declaration, ...]:
+        """The lines of the room that the sheet may have, as the room names them."""
+        return tuple(d for d in declarations(self.kind) if d.code not in self._without)
+
+    @property
     def declarations(self) -> tuple[Declaration, ...]:
-        """Its lines, as the sheet names them."""
-        return tuple(self.embedding.declaration(d) for d in declarations(self.kind))
+        """The same, as the sheet names them."""
+        return tuple(self.embedding.declaration(d) for d in self.kept)
 
     @overload
     def __get__(self, sheet: None, owner: type) -> Self: ...

@@ -67,7 +67,7 @@ def places(sheet: type[Sheet]) -> Iterator[tuple[tuple[type, str], str]]:
     """The lines of a sheet by where they are declared, then the columns of its tables."""
     owned: dict[str, tuple[type, str]] = {}
     for one in (member for member in vars(sheet).values() if isinstance(member, parts.part)):
-        pairs = zip(parts.declarations(one.kind), one.declarations, strict=True)
+        pairs = zip(one.kept, one.declarations, strict=True)
         owned |= {named.code: (one.kind, known.code) for known, named in pairs}
     for line in parts.declarations(sheet):
         yield owned.get(line.code, (sheet, line.code)), line.code

@@ -14,7 +14,7 @@ from calculators.kit.compiling import Compiled
 from calculators.kit.document import to_json
 from calculators.kit.fields import Group, Inputs, Row, asked, field_specs, money, rows, year
 from calculators.kit.lines import Sheet, declared
-from calculators.kit.parts import Part, part, table
+from calculators.kit.parts import Part, declarations, part, table
 from calculators.kit.presenter import present
 from calculators.kit.rates import RateBook
 from calculators.kit.units import CENT, EURO
@@ -99,6 +99,14 @@ SALES = ({"ventes": "104"}, {"ventes": "100", "achats": "7"}, *({"ventes": "104"
 def run(**given_values: Any) -> Any:
     inputs = AnneeInputs.model_validate({"annee": 2020, "mois": SALES} | given_values)
     return ANNEE.calculate(inputs=inputs, rates=BOOK)
+
+
+def test_a_line_that_is_never_computed_is_not_declared() -> None:
+    class Moins(Sheet):
+        avec = part(Taxe, "{}, avec", without={"taxe"})
+
+    assert [d.code for d in declarations(Moins)] == ["avec_base"]
+    assert [d.code for d in Moins.avec.kept] == ["base"]
 
 
 def test_each_month_takes_its_own_rate_and_its_own_rounding() -> None:

@@ -10,7 +10,13 @@ from calculators.catalogue.comparateur_statuts.lines import ComparateurStatuts
 from calculators.kit.calculator import Calculator, Headline, Picture
 from calculators.kit.charts.specs import Bars, Curve
 
-NETS = tuple(f"statuts_{key}_reste" for key in ("micro", "ei", "eurl", "mixte"))
+
+def _nets(*keys: str) -> tuple[str, ...]:
+    return tuple(f"statuts_{key}_reste" for key in keys)
+
+
+EN_REMUNERATION = _nets("micro", "ei", "eurl", "sasu")
+EN_DIVIDENDES = _nets("micro", "mixte", "dividendes")
 
 CALCULATOR = Calculator(
     slug="comparateur-statuts",
@@ -45,12 +51,20 @@ CALCULATOR = Calculator(
             summed=False,
         ),
         Curve(
-            "selon_ca", "Le net selon le chiffre d’affaires", "ca", NETS,
-            high=Decimal(120_000), x_label="Chiffre d’affaires de l’année",
+            "selon_ca", "Le net selon le chiffre d’affaires, tout en rémunération", "ca",
+            EN_REMUNERATION, high=Decimal(120_000), x_label=words.AXE_CA,
         ),
         Curve(
-            "selon_couts", "Le net selon la part des coûts", "part_charges", NETS,
-            high=Decimal(90), x_label="Coûts proportionnels, en part du chiffre d’affaires",
+            "selon_couts", "Le net selon la part des coûts, tout en rémunération", "part_charges",
+            EN_REMUNERATION, high=Decimal(90), x_label=words.AXE_COUTS,
+        ),
+        Curve(
+            "dividendes_selon_ca", "Le net selon le chiffre d’affaires, avec des dividendes", "ca",
+            EN_DIVIDENDES, high=Decimal(120_000), x_label=words.AXE_CA,
+        ),
+        Curve(
+            "dividendes_selon_couts", "Le net selon la part des coûts, avec des dividendes",
+            "part_charges", EN_DIVIDENDES, high=Decimal(90), x_label=words.AXE_COUTS,
         ),
     ),
     codes=CODES,

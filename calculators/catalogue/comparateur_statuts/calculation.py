@@ -2,6 +2,8 @@
 
 from datetime import date
 
+from calculators.catalogue.comparateur_statuts import eurl, sasu
+from calculators.catalogue.comparateur_statuts.communs import ajoute, cotise
 from calculators.catalogue.comparateur_statuts.inputs import ComparateurStatutsInputs
 from calculators.catalogue.comparateur_statuts.lines import ComparateurStatuts
 from calculators.catalogue.comparateur_statuts.notes import notes
@@ -10,23 +12,21 @@ from calculators.kit.amounts import Amount, constant, maximum, total
 from calculators.kit.days import Day
 from calculators.kit.rates import RateBook
 from calculators.kit.units import EUR
-from calculators.law import impot_revenu, independants, societe
+from calculators.law import impot_revenu, independants, paie, societe
 from calculators.law.foyer import foyer
-from calculators.law.impot_revenu import Impot, impot
-from calculators.law.independants import Independant, independant
+from calculators.law.impot_revenu import impot
 from calculators.law.independants.regles import REFORME
 from calculators.law.micro import annee, imposition, plafonds, plan
 from calculators.law.micro.annee import Lecture, Options
 from calculators.law.micro.calendrier import Periodicite
 from calculators.law.micro.categories import Categorie, Territoire
 from calculators.law.micro.taux import Creation
-from calculators.law.societe import ImpositionDividendes
 
 CODES = tuple(
     dict.fromkeys(
         (
             *plan.CODES, *annee.CODES, *plafonds.CODES, *imposition.CODES, *independants.CODES,
-            *impot_revenu.CODES, *societe.CODES,
+            *impot_revenu.CODES, *societe.CODES, *paie.CODES,
         )
     )
 )  # fmt: skip
@@ -44,8 +44,10 @@ def formulas(*, inputs: ComparateurStatutsInputs, rates: RateBook) -> Comparateu
         impot(m.sans, revenu_imposable=m.foyer.revenus, foyer=m.foyer, annee=inputs.annee)
     _micro(m, on)
     _ei(m)
-    _eurl(m)
-    _mixte(m)
+    eurl.tout_en_remuneration(m)
+    eurl.mixte(m)
+    sasu.en_salaire(m)
+    sasu.en_dividendes(m)
     _ancien(m)
     statuts(m, rows)
     notes(m)
@@ -61,15 +63,6 @@ def _couts(m: ComparateurStatuts) -> None:
     m.depenses = total(m.present(("frais_proportionnels", "cout_achats", "charges_fixes")))
     m.depenses_reel = m.depenses + m["frais_reel"]
     m.resultat_reel = m.chiffre_affaires - m.depenses_reel
-
-
-def _ajoute(m: ComparateurStatuts, part: Impot, revenu: Amount) -> Amount:
-    """What an income adds to the household's tax."""
-    year = m.inputs.annee
-    impot(part, revenu_imposable=m.foyer.revenus + revenu, foyer=m.foyer, annee=year)
-    if not m.inputs.a_d_autres_revenus:
-        return part.impot_du
-    return part.impot_du - m.sans.impot_du
 
 
 def _micro(m: ComparateurStatuts, on: Day) -> None:
@@ -94,7 +87,7 @@ def _micro(m: ComparateurStatuts, on: Day) -> None:
     m.depassement = maximum(m.chiffre_affaires - m.plafond_micro, ZERO)
     m.abattement = imposition.abattement(m, bases, on)
     m.revenu_abattu = m.chiffre_affaires - m.abattement
-    m.impot_micro = _ajoute(m, m.avec_micro, m.revenu_abattu)
+    m.impot_micro = ajoute(m, m.avec_micro, m.revenu_abattu)
     _versement(m)
     m.plafond_rfr = m.rate(imposition.PLAFOND_RFR, on) * m.foyer.parts
 
@@ -117,59 +110,15 @@ def _versement(m: ComparateurStatuts) -> None:
     m.cout_versement = m.micro.versement_liberatoire + m.effet_versement
 
 
-def _cotise(
-    m: ComparateurStatuts, part: Independant, revenu: Amount, *,
-    dividendes: Amount | None = None, anciennes: bool = False,
-) -> None:  # fmt: skip
-    given = m.inputs
-    regime = independants.Regime(
-        given.annee, given.registre, given.activite.caisse, anciennes=anciennes
-    )
-    created = None if given.date_creation is None else m.day("date_creation")
-    independant(
-        part, regime=regime, revenu=revenu, dividendes=dividendes, creation=created,
-        avec_acre=given.acre,
-    )  # fmt: skip
-
-
 def _ei(m: ComparateurStatuts) -> None:
-    _cotise(m, m.ei, m.resultat_reel)
-    m.impot_ei = _ajoute(m, m.avec_ei, m.ei.imposable)
-
-
-def _eurl(m: ComparateurStatuts) -> None:
-    """The whole profit as pay: nothing is left to corporate tax."""
-    _cotise(m, m.eurl, maximum(m.resultat_reel, ZERO))
-    independants.deduire(m.eurl, annee=m.inputs.annee)
-    m.impot_eurl = _ajoute(m, m.avec_eurl, m.eurl.imposable_apres_deduction)
-
-
-def _mixte(m: ComparateurStatuts) -> None:
-    given = m.inputs
-    m.remuneration = maximum(m.resultat_reel, ZERO) * m["part_remuneration"]
-    societe.societe(
-        m.societe, resultat=m.resultat_reel - m.remuneration,
-        cloture=m.moment(date(given.annee, 12, 31)), chiffre_affaires=m.chiffre_affaires,
-    )  # fmt: skip
-    profit = maximum(m.societe.benefice_net, ZERO)
-    societe.dividendes(
-        m.dividendes, montant=profit * m["part_distribuee"], annee=given.annee,
-        sans_cotisations=societe.franchise(m, m["capital"], given.annee),
-        option=given.imposition_dividendes,
-    )  # fmt: skip
-    m.reserve_societe = profit - m.dividendes.dividendes
-    _cotise(m, m.mixte, m.remuneration, dividendes=m.dividendes.dividendes_cotises)
-    independants.deduire(m.mixte, annee=given.annee)
-    income: Amount = m.mixte.imposable_apres_deduction
-    if given.imposition_dividendes is ImpositionDividendes.BAREME:
-        income = income + m.dividendes.imposables
-    m.impot_mixte = _ajoute(m, m.avec_mixte, income)
+    cotise(m, m.ei, m.resultat_reel)
+    m.impot_ei = ajoute(m, m.avec_ei, m.ei.imposable)
 
 
 def _ancien(m: ComparateurStatuts) -> None:
     """The base of before 2025, at the ceilings of the year: what other comparators show."""
     if m.inputs.annee < REFORME:
         return
-    _cotise(m, m.ancien, m.resultat_reel, anciennes=True)
+    cotise(m, m.ancien, m.resultat_reel, anciennes=True)
     m.cotisations_anciennes = m.ancien.cotisations
     m.ecart_assiette = m.ei.cotisations - m.cotisations_anciennes

@@ -54,7 +54,7 @@ class ComparateurStatutsInputs(FoyerInputs):
 
     GROUPS: ClassVar[tuple[Group, ...]] = (
         Group("essentiel", "L’essentiel"),
-        Group("societe", "Si c’était une société (EURL à l’IS)"),
+        Group("societe", "Si c’était une société à l’IS"),
         GROUPE_FOYER,
         Group("activite", "Votre activité et l’Acre"),
     )
@@ -80,21 +80,26 @@ class ComparateurStatutsInputs(FoyerInputs):
     )  # fmt: skip
     frais_reel: Decimal = money(
         "Frais de plus hors micro-entreprise", default=Decimal(0), group="essentiel",
-        example="1 500,00", help="Comptable, compte professionnel, greffe : EI au réel et EURL.",
+        example="1 500,00", help="Comptable, compte professionnel, greffe : EI au réel et société.",
     )  # fmt: skip
 
     capital: Decimal = money(
         "Capital, primes et compte courant", default=Decimal(1000), group="societe",
         example="1 000,00",
-        help="Au-delà de 10 % de cette somme, les dividendes paient des cotisations.",
+        help="En EURL, les dividendes au-delà de 10 % de cette somme paient des cotisations.",
+    )  # fmt: skip
+    taux_atmp: Decimal | None = rate(
+        "Taux accidents du travail", default=None, group="societe", example="0,70",
+        help="SASU : notifié à l’établissement. Vide : le taux moyen national.",
     )  # fmt: skip
     part_remuneration: Decimal = rate(
         "Part du résultat versée en rémunération", default=Decimal(50), group="societe",
-        example="50", help="Cotisations comprises ; la colonne « rémunération et dividendes ».",
+        example="50", help="Cotisations comprises ; la ligne « EURL mixte ».",
     )  # fmt: skip
     part_distribuee: Decimal = rate(
         "Part du bénéfice distribuée en dividendes", default=Decimal(100), group="societe",
-        example="100", help="Après l’impôt sur les sociétés ; le reste demeure dans la société.",
+        example="100",
+        help="« EURL mixte » et « SASU, div. » : après l’IS, le reste demeure dans la société.",
     )  # fmt: skip
     imposition_dividendes: ImpositionDividendes = asked(
         "Impôt sur les dividendes", default=ImpositionDividendes.FORFAIT, group="societe"

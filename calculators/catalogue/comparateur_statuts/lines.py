@@ -3,11 +3,12 @@
 from calculators.catalogue.comparateur_statuts.inputs import ComparateurStatutsInputs
 from calculators.kit.lines import Sheet, declared
 from calculators.kit.parts import Part, part, table
-from calculators.kit.units import CENT
+from calculators.kit.units import CENT, EURO
 from calculators.law.foyer import Foyer
 from calculators.law.impot_revenu import Impot
 from calculators.law.independants import Independant
 from calculators.law.micro.annee import Annee
+from calculators.law.paie import SANS_OBJET, Paie
 from calculators.law.societe import Dividendes, Societe
 
 
@@ -39,8 +40,8 @@ class ComparateurStatuts(Sheet):
 
     ecart_micro_reel = declared(
         "Ce que la micro-entreprise laisse de plus que le réel", CENT, section="resultat",
-        help="La meilleure de ses deux options, contre la meilleure des trois autres lignes. "
-        "Négatif, c’est le réel qui laisse le plus.",
+        help="La meilleure de ses deux options, contre la meilleure des autres lignes. "
+        "Négatif, c’est le réel ou une société qui laisse le plus.",
     )  # fmt: skip
 
     statuts = table(UnStatut, "Les statuts côte à côte", head="Statut")
@@ -123,6 +124,54 @@ class ComparateurStatuts(Sheet):
         "Impôt que l’activité ajoute, rémunération et dividendes", CENT, nature="impot",
         section="mixte", level="total",
         help="Celui du barème ; l’impôt sur les sociétés et le forfait sont à part.",
+    )  # fmt: skip
+
+    budget_mensuel = declared(
+        "Budget d’un mois de salaire", CENT, section="sasu",
+        help="Le douzième du résultat, au centime inférieur : ce que la paie peut coûter.",
+    )  # fmt: skip
+    bulletin = part(Paie, "{}, SASU", without=SANS_OBJET)
+    sasu_cout = declared(
+        "Coût du salaire de l’année", CENT, section="sasu", level="total",
+        help="Douze mois pareils, au barème de paie de janvier.",
+    )  # fmt: skip
+    sasu_cotisations = declared(
+        "Cotisations de l’année, SASU", CENT, nature="cotisations", section="sasu",
+        help="Celles de la société et celles qui sont retenues sur le salaire.",
+    )  # fmt: skip
+    sasu_net = declared("Net de l’année avant impôt, SASU", CENT, section="sasu", level="total")
+    sasu_imposable = declared("Salaire imposable, SASU", CENT, section="sasu")
+    sasu_deduction = declared(
+        "Déduction de 10 % du salaire, SASU", EURO, section="sasu", level="detail",
+        help="Avec vos autres salaires, jusqu’au maximum de l’année : CGI 83, 3°.",
+    )  # fmt: skip
+    avec_sasu = part(Impot, "{}, SASU", section="sasu", level="detail")
+    impot_sasu = declared(
+        "Impôt que l’activité ajoute, SASU", CENT, nature="impot", section="sasu", level="total"
+    )
+    reliquat = part(
+        Societe, "{}, ce que le salaire laisse à la SASU", section="sasu", level="detail"
+    )
+    reserve_sasu = declared(
+        "Laissé dans la SASU", CENT, nature="frais_fixes", section="sasu",
+        help="Ce qu’aucun salaire au centime ne consomme, après impôt.",
+    )  # fmt: skip
+
+    benefice = part(Societe, "{}, SASU en dividendes", section="sasu_dividendes")
+    reserve_distribue = declared(
+        "Laissé dans la SASU en dividendes", CENT, nature="frais_fixes", section="sasu_dividendes",
+        help="Ni taxé chez vous, ni compté dans le net : il le sera à sa sortie.",
+    )  # fmt: skip
+    distribue = part(
+        Dividendes, "{}, SASU", section="sasu_dividendes", without={"dividendes_cotises"}
+    )
+    avec_distribue = part(
+        Impot, "{}, dividendes de SASU", section="sasu_dividendes", level="detail"
+    )
+    impot_distribue = declared(
+        "Impôt que les dividendes ajoutent, SASU", CENT, nature="impot",
+        section="sasu_dividendes", level="total",
+        help="Celui du barème, si vous l’avez choisi ; l’impôt sur les sociétés est à part.",
     )  # fmt: skip
 
     ancien = part(Independant, "{}, ancienne assiette", section="ancien", level="detail")

@@ -31,6 +31,8 @@ def notes(m: ComparateurStatuts) -> None:
     m.remark("info", "colonne_ei", words.COLONNE_EI)
     m.remark("info", "colonne_eurl", words.COLONNE_EURL)
     m.remark("info", "colonne_mixte", words.COLONNE_MIXTE)
+    m.remark("info", "colonne_sasu", words.COLONNE_SASU)
+    m.remark("info", "colonne_dividendes", words.COLONNE_DIVIDENDES)
     if m.inputs.activite.caisse is Caisse.CIPAV:
         m.remark("info", "cipav", words.CIPAV, "activite")
     if m.inputs.acre:

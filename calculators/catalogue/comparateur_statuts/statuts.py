@@ -11,6 +11,7 @@ from calculators.kit.units import CENT, EUR
 from calculators.law.societe import ImpositionDividendes
 
 ZERO, UN_EURO = constant(0, EUR), constant(1, EUR)
+AU_REEL = tuple(key for key in words.STATUTS if key not in ("micro", "versement"))
 
 
 def statuts(m: ComparateurStatuts, rows: Table[UnStatut]) -> None:
@@ -20,9 +21,15 @@ def statuts(m: ComparateurStatuts, rows: Table[UnStatut]) -> None:
     _statut(m, rows, "versement", m.depenses, levies, m.cout_versement)
     _statut(m, rows, "ei", m.depenses_reel, m.ei.cotisations, m.impot_ei)
     _statut(m, rows, "eurl", m.depenses_reel, m.eurl.cotisations, m.impot_eurl)
+    mixte = m.mixte.cotisations + m.dividendes.prelevements_sociaux
+    _statut(m, rows, "mixte", m.depenses_reel, mixte, total(_impots_mixtes(m)), m.reserve_societe)
     _statut(
-        m, rows, "mixte", m.depenses_reel, m.mixte.cotisations + m.dividendes.prelevements_sociaux,
-        total(_impots_mixtes(m)), m.reserve_societe,
+        m, rows, "sasu", m.depenses_reel, m.sasu_cotisations,
+        m.impot_sasu + m.reliquat.impot_societes, m.reserve_sasu,
+    )  # fmt: skip
+    _statut(
+        m, rows, "dividendes", m.depenses_reel, m.distribue.prelevements_sociaux,
+        total(_impots_dividendes(m)), m.reserve_distribue,
     )  # fmt: skip
     _possibles(m)
     nets = classes(m)
@@ -30,8 +37,8 @@ def statuts(m: ComparateurStatuts, rows: Table[UnStatut]) -> None:
     m.second = maximum(*(minimum(a, b) for a, b in combinations(nets.values(), 2)))
     m.avance = m.meilleur - m.second
     left = {key: row.reste for key, row in lignes(m).items()}
-    reel = maximum(left["ei"], left["eurl"], left["mixte"])
-    m.ecart_micro_reel = maximum(left["micro"], left["versement"]) - reel
+    others = maximum(*(left[key] for key in AU_REEL))
+    m.ecart_micro_reel = maximum(left["micro"], left["versement"]) - others
     for column in ("couts", "cotisations", "impot", "reserve"):
         m.assign(f"retenu_{column}", _du_meilleur(m, nets, column), CENT)
 
@@ -41,6 +48,14 @@ def _impots_mixtes(m: ComparateurStatuts) -> Iterable[Amount]:
     yield m.impot_mixte
     if m.inputs.imposition_dividendes is ImpositionDividendes.FORFAIT:
         yield m.dividendes.impot_forfaitaire
+
+
+def _impots_dividendes(m: ComparateurStatuts) -> Iterable[Amount]:
+    yield m.benefice.impot_societes
+    if m.inputs.imposition_dividendes is ImpositionDividendes.FORFAIT:
+        yield m.distribue.impot_forfaitaire
+    else:
+        yield m.impot_distribue
 
 
 def _statut(
@@ -69,7 +84,7 @@ def lignes(m: ComparateurStatuts) -> dict[str, UnStatut]:
 def _possibles(m: ComparateurStatuts) -> None:
     """Put what the law closes behind every other status."""
     rows = lignes(m)
-    last = minimum(rows["ei"].reste, rows["eurl"].reste, rows["mixte"].reste) - 1
+    last = minimum(*(rows[key].reste for key in AU_REEL)) - 1
     within = m.depassement <= ZERO
     m.classe_micro = when(within, rows["micro"].reste, last)
     paid = when(within, rows["versement"].reste, last)
@@ -82,7 +97,7 @@ def classes(m: ComparateurStatuts) -> dict[str, Amount]:
     """What each status leaves, as it is ranked."""
     rows = lignes(m)
     nets: dict[str, Amount] = {"micro": m.classe_micro, "versement": m.classe_versement}
-    return nets | {key: rows[key].reste for key in ("ei", "eurl", "mixte")}
+    return nets | {key: rows[key].reste for key in AU_REEL}
 
 
 def _du_meilleur(m: ComparateurStatuts, nets: Mapping[str, Amount], column: str) -> Amount:

@@ -1,7 +1,7 @@
 """Every sentence of the comparison of statuses."""
 
 TITLE = "Comparateur de statuts"
-SUMMARY = "Micro-entreprise, EI au réel, EURL : ce qu’il reste des mêmes ventes, et le croisement."
+SUMMARY = "Micro-entreprise, EI, EURL, SASU : ce qu’il reste des mêmes ventes, et le croisement."
 INTRO = (
     "Le même chiffre d’affaires, les mêmes coûts et le même foyer sous chaque statut : ce que "
     "prennent les cotisations et les impôts, ce qu’il reste, et à partir de quand l’ordre change."
@@ -12,6 +12,8 @@ POSITIVE = (
 )
 NEGATIVE = "Même le statut qui coûte le moins perd {meilleur} en {annee}."
 ZERO = "Aucun statut ne laisse quoi que ce soit en {annee}."
+AXE_CA = "Chiffre d’affaires de l’année"
+AXE_COUTS = "Coûts proportionnels, en part du chiffre d’affaires"
 PICTURE = "Où va chaque euro dans le statut qui laisse le plus"
 SECTIONS = {
     "resultat": "Le résultat",
@@ -21,6 +23,12 @@ SECTIONS = {
     "ei": "EI au réel",
     "eurl": "EURL : à l’IS, tout en rémunération",
     "mixte": "EURL mixte : à l’IS, rémunération et dividendes",
+    "sasu": "SASU : à l’IS, tout en salaire",
+    "assiettes": "SASU : la paie d’un mois, ses bases",
+    "employeur": "SASU : la paie d’un mois, ce que paie la société",
+    "salarie": "SASU : la paie d’un mois, ce qui est retenu",
+    "net": "SASU : la paie d’un mois, le net",
+    "sasu_dividendes": "SASU : à l’IS, tout en dividendes",
     "retenu": "Le statut qui laisse le plus",
     "ancien": "L’ancienne assiette, pour comparer",
 }
@@ -31,6 +39,8 @@ STATUTS = {
     "ei": "EI au réel",
     "eurl": "EURL",
     "mixte": "EURL mixte",
+    "sasu": "SASU",
+    "dividendes": "SASU, div.",
 }
 EN_TOUTES_LETTRES = {
     "micro": "Micro-entreprise au barème",
@@ -38,6 +48,8 @@ EN_TOUTES_LETTRES = {
     "ei": "EI au réel",
     "eurl": "EURL à l’IS, tout en rémunération",
     "mixte": "EURL à l’IS, rémunération et dividendes",
+    "sasu": "SASU à l’IS, tout en salaire",
+    "dividendes": "SASU à l’IS, tout en dividendes",
 }
 
 CREATION_APRES = "L’activité ne peut pas commencer après la fin de l’année calculée."
@@ -70,8 +82,8 @@ MICRO_DEVANT = (
     "La micro-entreprise laisse {ecart_micro_reel} de plus que la meilleure des autres lignes."
 )
 REEL_DEVANT = (
-    "Le réel ou l’EURL laisse plus que la micro-entreprise : vos coûts pèsent assez pour que "
-    "cotiser sur le bénéfice coûte moins que cotiser sur le chiffre d’affaires."
+    "Le réel ou une société laisse plus que la micro-entreprise : vos coûts pèsent assez pour que "
+    "payer sur le bénéfice coûte moins que payer sur le chiffre d’affaires."
 )
 COLONNE_MICRO = (
     "« Micro » est au barème, « Micro, VL » sous versement libératoire : cotisations et impôt "
@@ -93,16 +105,28 @@ COLONNE_MIXTE = (
     "sont pas dans le net. Les cotisations sur les dividendes sont prises sur la rémunération. Non "
     "comptés : la réserve légale, la trésorerie nécessaire pour distribuer."
 )
+COLONNE_SASU = (
+    "« SASU », à l’IS, tout en salaire : le président est assimilé salarié, douze mois pareils au "
+    "plus haut salaire que le résultat paie, soit {bulletin_brut} brut par mois. Ni chômage, ni "
+    "réduction générale. {reserve_sasu} restent dans la société. Non comptés : la complémentaire "
+    "santé, le coût de la création."
+)
+COLONNE_DIVIDENDES = (
+    "« SASU, div. », à l’IS, tout en dividendes : aucun salaire, donc aucune cotisation, et aucun "
+    "droit à la retraite, aux indemnités de maladie ni au chômage. {reserve_distribue} restent "
+    "dans la société. Non comptés : la cotisation maladie de qui n’a presque que des dividendes "
+    "(« taxe Puma »), la réserve légale, le coût de la création."
+)
 CIPAV = (
     "Cipav : l’activité est supposée sur sa liste ; les autres professions libérales relèvent du "
     "régime général."
 )
 ACRE = (
-    "L’Acre est supposée accordée sous chaque statut : 12 mois au réel, jusqu’à la fin du "
-    "troisième trimestre civil qui suit en micro-entreprise."
+    "L’Acre est supposée accordée : 12 mois au réel, jusqu’à la fin du "
+    "troisième trimestre civil qui suit en micro-entreprise. Celle du président de SASU n’est pas "
+    "comptée."
 )
 ABSENTS = (
-    "La SASU et le portage salarial ne sont pas encore comparés ici : leur dirigeant ou leur "
-    "salarié est au régime général, avec une paie, une retraite et une prévoyance autres. La "
-    "protection sociale n’est pas la même d’un statut à l’autre, et aucun montant ne le dit."
+    "Le portage salarial n’est pas encore comparé ici. La protection sociale n’est pas la même "
+    "d’un statut à l’autre, et aucun montant ne le dit."
 )

@@ -7,6 +7,7 @@ paie(m.paie, brut=m["salaire"], on=m.day("periode"), profil=profil(m))
 au_taux_neutre(m.paie, base(m.paie), m.day("periode"), Territoire.METROPOLE)
 """
 
+from calculators.law.paie.assimile import SANS_OBJET, profil_du_president
 from calculators.law.paie.calcul import paie
 from calculators.law.paie.codes import CODES, PRECARITE
 from calculators.law.paie.lignes import Paie
@@ -28,6 +29,7 @@ __all__ = [
     "GRILLES",
     "GROUPE_PAIE",
     "PRECARITE",
+    "SANS_OBJET",
     "Alternants",
     "Effectif",
     "Paie",
@@ -44,5 +46,6 @@ __all__ = [
     "montant",
     "paie",
     "profil",
+    "profil_du_president",
     "taux",
 ]
