@@ -21,6 +21,7 @@ from sellerdesk.desk.row_names import boxes_off, carried, sent
 from sellerdesk.desk.rows import Rows
 
 TO_CORRECT = "à corriger"
+_FIRST = FieldKind.DECIMAL, FieldKind.INTEGER, FieldKind.ROWS
 
 
 @dataclass(slots=True)
@@ -212,7 +213,7 @@ class Form:
         asked = [
             field
             for field in self._plan.groups[0][1]
-            if field.spec.kind in (FieldKind.DECIMAL, FieldKind.ROWS) and not field.rules
+            if field.spec.kind in _FIRST and not field.rules
         ]
         needed = [field.spec.label for field in asked if field.required]
         either = " ou ".join(f"« {field.spec.label} »" for field in asked)

@@ -15,6 +15,7 @@ _FAMILIES = {
     ABROAD: "Hors de France et relevés d’essai",
     "impot_revenu": "Impôt sur le revenu",
     "independants": "Travailleurs indépendants au réel",
+    "fidelite": "Fidélité",
     "epargne_salariale": "Épargne salariale",
     "micro_entrepreneur": "Micro-entrepreneur",
     "prelevement_source": "Prélèvement à la source",
@@ -22,6 +23,7 @@ _FAMILIES = {
     "societes": "Impôt sur les sociétés et dividendes",
     "tiktok_shop": "TikTok Shop",
     "tva": "TVA",
+    "vente_b2b": "Vente B2B",
     "ebay": "eBay",
 }
 
