@@ -1,0 +1,105 @@
+"""Who moves up to the threshold, who is paid anyway, and from which basket the perk is paid for."""
+
+from calculators.catalogue.seuil_panier import words
+from calculators.catalogue.seuil_panier.inputs import GenreAvantage, SeuilPanierInputs
+from calculators.catalogue.seuil_panier.lines import SeuilPanier
+from calculators.kit.amounts import Amount, ceiling, constant, maximum, rounded, when
+from calculators.kit.days import Day
+from calculators.kit.rates import RateBook, RateCode
+from calculators.kit.units import EUR, MILLIONTH
+
+HAUSSE_MIN = RateCode("seuil_panier_hausse_min")
+HAUSSE_MAX = RateCode("seuil_panier_hausse_max")
+CODES = (HAUSSE_MIN, HAUSSE_MAX)
+ZERO = constant(0, EUR)
+
+
+def formulas(*, inputs: SeuilPanierInputs, rates: RateBook) -> SeuilPanier:
+    """Compute one offer."""
+    m = SeuilPanier(inputs, rates)
+    on = m.day("date_offre")
+    table = m.seuils  # named first, so that it is shown first
+    _avantage(m)
+    _commandes(m)
+    _net(m)
+    _equilibre(m)
+    _candidat(m, on)
+    for key, label, threshold in (
+        ("propose", words.PROPOSE, m["seuil"]),
+        ("bas", words.BAS, m.cible_basse),
+        ("haut", words.HAUT, m.cible_haute),
+        ("candidat", words.CANDIDAT, m.candidat),
+    ):
+        row = table.row(key, label)
+        row.montant = threshold
+        row.montee = threshold / m["panier_moyen"] - 1
+        row.gain = maximum(row.montant - m["panier_moyen"], ZERO) * m["taux_marge"]
+        row.requise = _requise(m, row.gain)
+    _notes(m)
+    return m
+
+
+def _avantage(m: SeuilPanier) -> None:
+    cost: Amount = m["bonus"]
+    if m.inputs.genre_avantage is GenreAvantage.LIVRAISON:
+        cost = cost + m["preparation"] + m["retours"]
+    m.cout_par_commande = cost
+
+
+def _commandes(m: SeuilPanier) -> None:
+    m.montent = m["commandes"] * m["part_montent"]
+    m.deja = m["commandes"] * m["part_deja"]
+    m.beneficiaires = m.montent + m.deja
+
+
+def _net(m: SeuilPanier) -> None:
+    m.hausse = m["seuil"] / m["panier_moyen"] - 1
+    m.ecart_panier = maximum(m["seuil"] - m["panier_moyen"], ZERO)
+    m.ca_en_plus = m.montent * m.ecart_panier
+    m.marge_gagnee = m.ca_en_plus * m["taux_marge"]
+    m.marchandises = m.ca_en_plus - m.marge_gagnee
+    m.cout_montent = m.montent * m.cout_par_commande
+    m.cout_deja = m.deja * m.cout_par_commande
+    m.cout_total = m.cout_montent + m.cout_deja
+    m.net = m.marge_gagnee - m.cout_total
+
+
+def _requise(m: SeuilPanier, gain: Amount) -> Amount:
+    """The share of orders whose gain pays the perk of all, if a gain pays at least its own."""
+    return m["part_deja"] * m.cout_par_commande / maximum(gain - m.cout_par_commande, ZERO)
+
+
+def _equilibre(m: SeuilPanier) -> None:
+    m.gain_par_commande = m.ecart_panier * m["taux_marge"]
+    m.bonus_equilibre = m.marge_gagnee / m.beneficiaires
+    m.part_libre = 1 - m["part_deja"]
+    m.part_requise = _requise(m, m.gain_par_commande)
+
+
+def _candidat(m: SeuilPanier, on: Day) -> None:
+    m.plancher = m.cout_par_commande / m["taux_marge"]
+    m.cible_basse = m["panier_moyen"] * (1 + m.rate(HAUSSE_MIN, on))
+    m.cible_haute = m["panier_moyen"] * (1 + m.rate(HAUSSE_MAX, on))
+    m.a_atteindre = maximum(m.plancher, m.cible_basse)
+    m.multiples = ceiling(rounded(m.a_atteindre / m["pas"], MILLIONTH))
+    m.candidat = m.multiples * m["pas"]
+
+
+def _notes(m: SeuilPanier) -> None:
+    m.warn(m["seuil"] <= m["panier_moyen"], "seuil_sous_panier", words.SOUS_PANIER, "seuil")
+    m.warn(m["seuil"] < m.plancher, "seuil_sous_plancher", words.SOUS_PLANCHER, "seuil")
+    pays = m.gain_par_commande > m.cout_par_commande
+    m.warn(when(pays, 0, 1) > 0, "gain_insuffisant", words.GAIN_INSUFFISANT, "bonus")
+    reachable = m.part_requise <= m.part_libre
+    m.warn(m.part_requise > m.part_libre, "part_inaccessible", words.PART_INACCESSIBLE)
+    m.remark("info", "part_accessible", words.PART_ACCESSIBLE, test=reachable)
+    m.remark("info", "avantage_equilibre", words.EQUILIBRE, "bonus", m.beneficiaires > 0)
+    m.remark("info", "deja_servies", words.DEJA, "part_deja", m.deja > 0)
+    m.remark("info", "sous_repere", words.SOUS_REPERE, "seuil", m["seuil"] < m.cible_basse)
+    inside = when(m["seuil"] <= m.cible_haute, 1, 0)
+    m.remark(
+        "info", "dans_repere", words.DANS_REPERE, "seuil",
+        when(m["seuil"] >= m.cible_basse, inside, 0) > 0,
+    )  # fmt: skip
+    m.remark("info", "au_dela_repere", words.AU_DELA, "seuil", m["seuil"] > m.cible_haute)
+    m.remark("info", "suppositions", words.SUPPOSITIONS)

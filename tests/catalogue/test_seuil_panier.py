@@ -1,0 +1,231 @@
+"""A perk above a threshold: each figure is worked out by hand beside it."""
+
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from calculators.catalogue import calculators
+from calculators.kit.calculator import Result
+from calculators.kit.charts.curves import curve
+from calculators.kit.charts.shapes import CurveShape
+from calculators.kit.charts.specs import Curve
+from calculators.kit.presenter import present
+from sellerdesk.desk.reading import validated
+from tests.books import committed_book
+from tests.catalogue.runs import euros, remarks, run
+from tests.strategies import inputs_of
+
+CALCULATOR = calculators()["seuil-panier"]
+OFFER: dict[str, Any] = {
+    "date_offre": "2026-06-01", "panier_moyen": "38", "seuil": "45", "commandes": 1000,
+    "part_montent": "25", "part_deja": "30", "taux_marge": "40", "bonus": "2",
+}  # fmt: skip
+FREE_SHIPPING = {
+    "genre_avantage": "livraison", "bonus": "6", "preparation": "1.20", "taux_marge": "38",
+}  # fmt: skip
+
+
+def offer(**given: Any) -> Result:
+    return run("seuil-panier", **(OFFER | given))
+
+
+def test_the_example_of_the_article_loses_money() -> None:
+    result = offer()
+
+    # 45 ÷ 38 − 1 = 0,184210…; 25 % and 30 % of all 1 000 orders
+    assert euros(result, "hausse", "montent", "deja") == ["18.42", "250", "300"]
+    # 250 × 7 = 1 750 sold more, 40 % of it kept; 2 € given 550 times
+    assert euros(result, "ca_en_plus", "marge_gagnee", "cout_total", "net") == [
+        "1750.00", "700.00", "1100.00", "-400.00",
+    ]  # fmt: skip
+    assert euros(result, "cout_montent", "cout_deja") == ["500.00", "600.00"]
+    # 700 ÷ 550 = 1,2727
+    assert euros(result, "bonus_equilibre") == ["1.27"]
+    assert "400,00" in present(result).headline
+
+
+def test_how_many_orders_must_move_up() -> None:
+    """Each one brings 7 × 40 % − 2 = 0,80; the 300 already above cost 600: 750 orders of 1 000."""
+    result = offer()
+
+    assert euros(result, "gain_par_commande", "part_requise") == ["2.80", "75.00"]
+    assert {"part_inaccessible", "deja_servies"} <= remarks(result)  # 70 % are below the threshold
+    # At 50: 12 × 40 % − 2 = 2,80; 600 ÷ 2,80 = 214,29 orders
+    reached = offer(seuil="50")
+    assert euros(reached, "part_requise") == ["21.43"]
+    assert "part_accessible" in remarks(reached)
+
+
+def test_a_gain_that_does_not_pay_its_own_perk() -> None:
+    result = offer(bonus="3")  # 2,80 of margin for 3 € given
+
+    assert result["part_requise"] is None
+    assert "gain_insuffisant" in remarks(result)
+    rows = next(table.rows for table in present(result).tables if table.code == "seuils")
+    space = "\N{NO-BREAK SPACE}"
+    assert [cell.replace(space, " ") for cell in rows[0]] == [
+        "Proposé", "45,00 €", "18,42 %", "2,80 €", "aucune ne suffit",
+    ]  # fmt: skip
+
+
+def test_the_threshold_of_the_article_is_below_its_own_table() -> None:
+    result = offer()
+
+    # 38 × 1,20 and 38 × 1,30
+    assert euros(result, "cible_basse", "cible_haute") == ["45.60", "49.40"]
+    assert "sous_repere" in remarks(result)
+    said = next(n.text for n in present(result).notes if n.code == "sous_repere")
+    assert all(part in said.replace("\N{NO-BREAK SPACE}", " ") for part in (
+        "45,00 € font 18,42 %", "45,60 € à 49,40 €",
+    ))  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("seuil", "said"),
+    [("45.59", "sous_repere"), ("45.60", "dans_repere"), ("49.40", "dans_repere"),
+     ("49.41", "au_dela_repere")],
+)  # fmt: skip
+def test_where_a_threshold_stands(seuil: str, said: str) -> None:
+    assert remarks(offer(seuil=seuil)) & {"sous_repere", "dans_repere", "au_dela_repere"} == {said}
+
+
+def test_free_shipping_has_a_floor_and_a_threshold_to_try() -> None:
+    result = offer(**FREE_SHIPPING)
+
+    # 7,20 ÷ 38 % = 18,947; the higher of it and 45,60 is the tenth multiple of 5 once rounded up
+    assert euros(result, "cout_par_commande", "plancher") == ["7.20", "18.95"]
+    assert euros(result, "a_atteindre", "multiples", "candidat") == ["45.60", "10", "50.00"]
+
+
+def test_the_floor_decides_when_it_is_higher() -> None:
+    # 30 ÷ 50 % = 60, already a multiple of 5
+    assert euros(offer(bonus="30", taux_marge="50"), "plancher", "candidat") == ["60.00", "60.00"]
+    # 30,01 ÷ 50 % = 60,02
+    assert euros(offer(bonus="30.01", taux_marge="50"), "candidat") == ["65.00"]
+    assert euros(offer(pas="2.5"), "candidat") == ["47.50"]
+    assert euros(offer(pas="0.1"), "candidat") == ["45.60"]
+
+
+def test_handling_and_returns_are_of_free_shipping_only() -> None:
+    extra = {"preparation": "1.20", "retours": "0.50"}
+
+    assert euros(offer(**extra), "cout_par_commande") == ["2.00"]
+    assert euros(offer(**extra, genre_avantage="livraison"), "cout_par_commande") == ["3.70"]
+
+
+def test_four_thresholds_side_by_side() -> None:
+    result = offer()
+
+    for key, threshold, rise, gain, needed in (
+        ("propose", "45.00", "18.42", "2.80", "75.00"),
+        ("bas", "45.60", "20.00", "3.04", "57.69"),  # 60 ÷ 1,04
+        ("haut", "49.40", "30.00", "4.56", "23.44"),  # 60 ÷ 2,56 = 23,4375
+        ("candidat", "50.00", "31.58", "4.80", "21.43"),  # 60 ÷ 2,80
+    ):
+        columns = (f"seuils_{key}_{name}" for name in ("montant", "montee", "gain", "requise"))
+        assert euros(result, *columns) == [threshold, rise, gain, needed]
+
+
+def test_a_threshold_below_the_average_basket_moves_nobody() -> None:
+    result = offer(seuil="30")
+
+    assert euros(result, "ecart_panier", "marge_gagnee", "net") == ["0.00", "0.00", "-1100.00"]
+    assert "seuil_sous_panier" in remarks(result)
+    assert "seuil_sous_plancher" in remarks(offer(bonus="20"))  # 20 ÷ 40 % = 50
+
+
+def test_nobody_moves_and_nobody_is_above() -> None:
+    result = offer(part_montent="0", part_deja="0")
+
+    assert euros(result, "net", "bonus_equilibre") == ["0.00", "-"]
+    assert present(result).headline.endswith("ne rapporte ni ne coûte rien.")
+    assert "avantage_equilibre" not in remarks(result)
+
+
+def test_the_curve_of_orders_that_move_crosses_where_the_offer_breaks_even() -> None:
+    spec = next(c for c in CALCULATOR.charts if c.code == "selon_part")
+    assert isinstance(spec, Curve)
+    view = curve(spec, offer(seuil="50"))
+
+    assert view is not None
+    assert isinstance(view.shape, CurveShape)
+    assert [crossing.text for crossing in view.shape.crossings] == ["21,43\N{NO-BREAK SPACE}%"]
+
+
+@pytest.mark.parametrize(
+    ("changed", "field", "sentence"),
+    [
+        ({"taux_marge": "0"}, "taux_marge", "Donnez une marge au-dessus de 0 %"),
+        ({"taux_marge": "-5"}, "taux_marge", "d’au moins 0"),
+        ({"taux_marge": "101"}, "taux_marge", "d’au plus 100"),
+        ({"part_montent": "71"}, "part_montent", "dépassent 100 %"),
+        ({"part_deja": "120"}, "part_deja", "d’au plus 100"),
+        ({"panier_moyen": "0"}, "panier_moyen", "d’au moins 0,01"),
+        ({"pas": "0"}, "pas", "d’au moins 0,01"),
+        ({"commandes": "0"}, "commandes", "d’au moins 1"),
+        ({"commandes": "12.5"}, "commandes", "nombre entier"),
+        ({"bonus": "deux"}, "bonus", "Écrivez un nombre"),
+    ],
+)
+def test_bad_input_has_a_sentence_at_its_field(
+    changed: dict[str, str], field: str, sentence: str
+) -> None:
+    inputs, wrong = validated(CALCULATOR.inputs, OFFER | changed)
+
+    assert inputs is None
+    assert [name for name, _ in wrong] == [field]
+    assert sentence in wrong[0][1].replace("\N{NO-BREAK SPACE}", " ")
+
+
+def offers(**fixed: Any) -> st.SearchStrategy[Any]:
+    day = CALCULATOR.inputs.model_validate(OFFER).date_offre  # type: ignore[attr-defined]
+    return inputs_of(CALCULATOR.inputs, date_offre=day, **fixed)
+
+
+@given(inputs=offers())
+def test_the_perk_that_breaks_even_leaves_nothing_but_a_rounding(inputs: Any) -> None:
+    result = CALCULATOR.calculate(inputs=inputs, rates=committed_book())
+    perk, takers = result["bonus_equilibre"], result["beneficiaires"]
+    if perk is None or perk > 1_000_000:
+        return
+    alone = {"genre_avantage": "bonus", "bonus": perk}
+    again = CALCULATOR.calculate(inputs=inputs.model_copy(update=alone), rates=committed_book())
+    assert again["net"] is not None
+    assert takers is not None
+    # half a cent an order at most, and a cent for each of the two costs
+    assert abs(again["net"]) <= takers * Decimal("0.005") + Decimal("0.02")
+
+
+@given(inputs=offers(), more=st.decimals(0, 1000, places=2))
+def test_a_dearer_perk_never_earns_more(inputs: Any, more: Decimal) -> None:
+    dearer = inputs.model_copy(update={"bonus": inputs.bonus + more})
+    nets = [
+        CALCULATOR.calculate(inputs=given, rates=committed_book())["net"]
+        for given in (inputs, dearer)
+    ]
+    assert nets[0] is not None
+    assert nets[1] is not None
+    assert nets[1] <= nets[0]
+
+
+@given(inputs=offers())
+def test_the_threshold_to_try_pays_its_perk(inputs: Any) -> None:
+    result = CALCULATOR.calculate(inputs=inputs, rates=committed_book())
+    candidate, floor, low = (result[c] for c in ("candidat", "plancher", "cible_basse"))
+    assert candidate is not None
+    assert floor is not None
+    assert low is not None
+    assert max(floor, low) - 1 <= candidate < max(floor, low) + inputs.pas + 1
+
+
+@pytest.mark.parametrize("share", ["0", "100"])
+@pytest.mark.parametrize("name", ["part_montent", "part_deja", "taux_marge"])
+def test_no_rate_at_its_limit_breaks(name: str, share: str) -> None:
+    if (name, share) == ("taux_marge", "0"):  # a sentence, above
+        return
+    result = offer(**({"part_montent": "0", "part_deja": "0"} | {name: share}))
+    assert result.outcome.applies
+    assert result["net"] is not None
