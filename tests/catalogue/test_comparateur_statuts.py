@@ -8,8 +8,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from calculators.catalogue import calculators
+from calculators.catalogue.comparateur_statuts.words import STATUTS
+from calculators.kit import french
 from calculators.kit.calculator import Result
 from calculators.kit.charts.curves import curve
+from calculators.kit.charts.draw import svg
+from calculators.kit.charts.present import charts
 from calculators.kit.charts.shapes import CurveShape
 from calculators.kit.charts.specs import Curve
 from sellerdesk.desk.reading import validated
@@ -345,6 +349,14 @@ def test_bad_input_is_told_at_its_field(given: dict[str, Any], field: str) -> No
 
     assert inputs is None
     assert [name for name, _ in wrong] == [field]
+
+
+@pytest.mark.parametrize("width", [0, 600])
+def test_every_bar_has_its_name(width: int) -> None:
+    drawn = svg(charts(compared())[0], width=width)
+
+    for name in STATUTS.values():
+        assert f">{french.typography(name)}<" in drawn
 
 
 def crossings(result: Result, code: str) -> dict[str, str]:

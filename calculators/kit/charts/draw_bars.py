@@ -17,6 +17,7 @@ from calculators.kit.drawing import (
 )
 
 KEY_ROW, PLOT, FOOT = 24, 180, 20
+STEP, STEPS = 15, 3  # between two rows of names, how many rows at most
 KEYS_GAP = 16
 LEFT, RIGHT = 64, 4
 KEY_MAX = 32
@@ -38,7 +39,7 @@ def bars(shape: BarsShape, prefix: str, width: int) -> tuple[Frame, str, int]:
     keys = (_key(frame, key, KEY_ROW * rank, prefix) for rank, key in enumerate(shape.keys))
     natures = [key.nature for key in shape.keys]
     natures += [piece.nature for bar in shape.bars for piece in bar.pieces]
-    slot = 1 / len(shape.bars)
+    slot, names = 1 / len(shape.bars), [bar.label for bar in shape.bars]
     drawn = (
         tag("g", _bar(frame, bar, slot * rank, slot, top, prefix))
         for rank, bar in enumerate(shape.bars)
@@ -49,9 +50,10 @@ def bars(shape: BarsShape, prefix: str, width: int) -> tuple[Frame, str, int]:
         *(_tick(frame, tick, top) for tick in shape.ticks),
         *drawn,
         _zero(frame, top + PLOT * (1 - shape.zero)),
-        _names(frame, [bar.label for bar in shape.bars], top + PLOT + FOOT - 5),
+        _names(frame, names, top + PLOT + FOOT - 5),
     ]
-    return frame, "".join(content), top + PLOT + FOOT
+    below = STEP * (_steps(names, frame.room / LETTER) - 1)
+    return frame, "".join(content), top + PLOT + FOOT + below
 
 
 def _key(frame: Frame, key: KeyView, top: int, prefix: str) -> str:
@@ -111,12 +113,23 @@ def _names(frame: Frame, labels: list[str], y: int) -> str:
 
 
 def _named(frame: Frame, labels: list[str], room: int, y: int) -> str:
-    kept, every = _fitting(labels, room / LETTER)
-    return "".join(
-        aside(text, x=frame.x((rank + 0.5) / len(labels)), y=y, end="middle")
-        for rank, text in enumerate(kept)
-        if rank % every == 0
-    )
+    steps = _steps(labels, room / LETTER)
+    kept, every = (labels, 1) if steps > 1 else _fitting(labels, room / LETTER)
+    drawn, last = [], len(labels) - 1 if steps > 1 else None
+    for rank, text in enumerate(kept):
+        if rank % every:
+            continue
+        x, end = (1.0, "end") if rank == last else ((rank + 0.5) / len(labels), "middle")
+        drawn.append(aside(text, x=frame.x(x), y=y + STEP * (rank % steps), end=end))
+    return "".join(drawn)
+
+
+def _steps(labels: list[str], letters: float) -> int:
+    """On how many rows the names go in turn: one for periods, which may do without some names."""
+    if any(_month(text) or _YEAR.search(text) for text in labels):
+        return 1
+    longest, room = max(map(len, labels)) + 1, letters / len(labels)
+    return next((n for n in range(1, STEPS + 1) if longest <= n * room), 1)
 
 
 def _fitting(labels: list[str], letters: float) -> tuple[list[str], int]:
