@@ -339,3 +339,36 @@ def test_the_break_even_never_loses_a_sale() -> None:
     )  # fmt: skip
 
     assert euros(result, "ventes_a_equilibre") == ["3"]
+
+
+def test_as_a_company_would_with_the_charges_of_the_article() -> None:
+    """100 ÷ 1,2 = 83,33; 125 ÷ 1,2 = 104,17; 20,84 of margin, 40 % of which is 8,34: 12,50."""
+    given = {"date_vente": "2026-06-01", "prix_achat": "100", "prix_vente": "125"}
+    result = run("marge-vente", **given, charges_sur_marge="40")
+
+    codes = [f"entreprise_{code}" for code in ("vente", "achat", "marge", "charges", "reste")]
+    assert euros(result, *codes) == ["104.17", "83.33", "20.84", "8.34", "12.50"]
+    assert "comme_une_entreprise" in remarks(result)
+    # it is beside the sale, never in it
+    assert result["reste"] == run("marge-vente", **given)["reste"]
+    assert not set(codes) & set(run("marge-vente", **given).amounts)
+
+
+@pytest.mark.parametrize(
+    ("given", "purchase", "margin"),
+    [
+        # the supplier's VAT is typed apart: 100 is without it
+        ({"tva_achat": "normal"}, "100.00", "4.17"),
+        # registered for VAT, purchases are typed without it; 125 at 5,5 % is 118,48
+        ({"statut_tva": "assujetti", "taux_tva": "reduit"}, "100.00", "18.48"),
+        # 19,6 % in 2010: 104,52 − 83,61
+        ({"date_vente": "2010-06-01"}, "83.61", "20.91"),
+    ],
+)
+def test_what_holds_no_vat_is_left_as_it_is(
+    given: dict[str, str], purchase: str, margin: str
+) -> None:
+    whole = {"date_vente": "2026-06-01", "prix_achat": "100", "prix_vente": "125"}
+    result = run("marge-vente", **(whole | given), charges_sur_marge="40")
+
+    assert euros(result, "entreprise_achat", "entreprise_marge") == [purchase, margin]

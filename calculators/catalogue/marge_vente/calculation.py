@@ -1,6 +1,7 @@
 """From the purchase to what is left of one sale."""
 
 from calculators.catalogue.marge_vente import words
+from calculators.catalogue.marge_vente.entreprise import entreprise
 from calculators.catalogue.marge_vente.inputs import (
     MargeVenteInputs,
     ModePrix,
@@ -49,6 +50,7 @@ def formulas(*, inputs: MargeVenteInputs, rates: RateBook) -> MargeVente:
     _resultat(m)
     _mentions(m, on)
     _article(m, on)
+    entreprise(m, on, known.vat)
     return m
 
 

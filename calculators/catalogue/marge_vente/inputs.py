@@ -247,6 +247,14 @@ class MargeVenteInputs(Inputs):
         shown_when="regime=micro",
     )
 
+    charges_sur_marge: Decimal | None = rate(
+        "Comme une vraie entreprise : charges sur la marge",
+        default=None,
+        group="statut",
+        example="40",
+        help="Pour comparer : un article de 2010 dit 40 % de la marge hors taxes.",
+    )
+
     frais_mensuels: Decimal | None = money(
         "Frais fixes par mois",
         default=None,

@@ -180,3 +180,20 @@ class MargeVente(Sheet):
         help="L’article applique le taux après l’abattement fiscal.",
     )
     article_reste = declared("Reste selon l’article", CENT, section="article", level="article")
+
+    entreprise_vente = declared(
+        "Prix de vente hors taxes", CENT, section="entreprise", level="article",
+        help="En franchise, le prix est lu comme contenant la TVA au taux normal.",
+    )  # fmt: skip
+    entreprise_achat = declared(
+        "Prix d’achat hors taxes", CENT, section="entreprise", level="article",
+        help="De même, sauf si la TVA du fournisseur est indiquée à part.",
+    )  # fmt: skip
+    entreprise_marge = declared("Marge hors taxes", CENT, section="entreprise", level="article")
+    entreprise_charges = declared(
+        "Charges sociales selon l’article", CENT, section="entreprise", level="article",
+        help="Une part de la marge : aucun texte ne les calcule ainsi.",
+    )  # fmt: skip
+    entreprise_reste = declared(
+        "Reste comme une entreprise", CENT, section="entreprise", level="article"
+    )

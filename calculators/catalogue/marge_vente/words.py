@@ -23,6 +23,7 @@ SECTIONS = {
     "prix": "Prix et marge",
     "objectif": "Équilibre et objectif",
     "article": "Lecture de l’article",
+    "entreprise": "Comme une vraie entreprise, selon l’article",
 }
 
 HORS_MICRO = (
@@ -47,6 +48,13 @@ LECTURE_ARTICLE = (
     "il trouverait {article_cotisations}, donc {article_reste} de reste. C’est une erreur : "
     "l’abattement ne sert qu’à l’impôt ; les cotisations portent sur tout le chiffre "
     "d’affaires, {chiffre_affaires}."
+)
+COMME_UNE_ENTREPRISE = (
+    "Comme une vraie entreprise, selon un article de 2010 : {entreprise_vente} moins "
+    "{entreprise_achat}, soit {entreprise_marge} de marge hors taxes, dont {entreprise_charges} de "
+    "charges : il resterait {entreprise_reste}, avant le port et les frais. C’est un repère, non "
+    "une règle : les vraies charges portent sur le bénéfice ou la rémunération, voyez "
+    "« Comparateur de statuts »."
 )
 MARQUE_NON_VIABLE = (
     "Taux de marque de {taux_marque_obtenu}, en dessous du repère de {marque_minimale} : vente non "
