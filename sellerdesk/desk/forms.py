@@ -209,7 +209,8 @@ class Form:
 
     @property
     def first_steps(self) -> list[str]:
-        """The amounts to type first; when none is needed by itself, one of those asked."""
+        """The amounts to type first; when none is needed by itself, one of those asked, or what
+        the choices ask for as they stand."""
         asked = [
             field
             for field in self._plan.groups[0][1]
@@ -217,7 +218,19 @@ class Form:
         ]
         needed = [field.spec.label for field in asked if field.required]
         either = " ou ".join(f"« {field.spec.label} »" for field in asked)
-        return needed or ([either] if either else [])
+        return needed or ([either] if either else self._brought_first)
+
+    @property
+    def _brought_first(self) -> list[str]:
+        """The amounts without a default that the choices show as they stand."""
+        fields = self._plan.fields
+        return [
+            field.spec.label
+            for field in self._plan.groups[0][1]
+            if field.spec.kind in _FIRST
+            and field.spec.default is None
+            and all(fields[name].spec.default in codes for name, codes in field.rules)
+        ]
 
     @property
     def messages(self) -> list[FieldView]:

@@ -29,6 +29,7 @@ KINDS = {
     "article": "Lecture de l’article",
 }
 REFUSAL = "Le calcul ne s’applique pas"
+_MOST_PAIRS = 2_000  # beyond, further examples have to meet what two answers would
 _MOST_DAYS = 6  # tried for a date that is not the main one
 _WITHOUT_ROOM = (FieldKind.CHOICE, FieldKind.BOOL)  # every answer of such a field can be tried
 
@@ -96,7 +97,9 @@ def _given(calculator: Calculator, book: RateBook) -> Iterator[Mapping[str, Any]
         for value in _answers(spec, days if spec.name == main else few)
     ]
     changing = _others(calculator, calculator.example, answers)
-    for changes in chain([()], ([one] for one in changing), _pairs(calculator, changing)):
+    pairs = list(_pairs(calculator, changing))
+    pairs = pairs if len(pairs) <= _MOST_PAIRS else []
+    for changes in chain([()], ([one] for one in changing), pairs):
         yield {**calculator.example, **dict(changes)}
     names = {spec.name for spec in specs if spec.kind in _WITHOUT_ROOM}
     choices = [one for one in answers if one[0] in names]
@@ -117,9 +120,9 @@ def _others(
 def _pairs(calculator: Calculator, answers: list[Answer]) -> Iterator[tuple[Answer, Answer]]:
     """Two answers at once, where that may say something that each alone does not."""
     kinds = field_kinds(calculator.inputs)
-    years = {name: kind for name, kind in kinds.items() if kind is FieldKind.YEAR}
-    few = set(_spread([one for one in answers if one[0] in years]))
-    kept = [one for one in answers if one[0] not in years or one in few]
+    when = {name for name, kind in kinds.items() if kind in (FieldKind.YEAR, FieldKind.DATE)}
+    few = {one for name in when for one in _spread([a for a in answers if a[0] == name])}
+    kept = [one for one in answers if one[0] not in when or one in few]
     for a, b in combinations(kept, 2):
         # Nor do two amounts left out together.
         if a[0] != b[0] and not kinds[a[0]] is kinds[b[0]] is FieldKind.DECIMAL:

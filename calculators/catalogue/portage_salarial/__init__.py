@@ -1,0 +1,65 @@
+"""« Portage salarial »: from the invoice to the bank account, and from the net to the rate."""
+
+from calculators.catalogue.portage_salarial import words
+from calculators.catalogue.portage_salarial.calculation import CODES, formulas
+from calculators.catalogue.portage_salarial.examples import EXAMPLES
+from calculators.catalogue.portage_salarial.inputs import (
+    Lecture,
+    Mode,
+    PortageSalarialInputs,
+)
+from calculators.catalogue.portage_salarial.lines import PortageSalarial
+from calculators.kit.calculator import Calculator, Headline, Picture
+from calculators.kit.charts.specs import Bars
+
+CALCULATOR = Calculator(
+    slug="portage-salarial",
+    title=words.TITLE,
+    summary=words.SUMMARY,
+    intro=words.INTRO,
+    inputs=PortageSalarialInputs,
+    sheet=PortageSalarial,
+    formulas=formulas,
+    main_date="periode",
+    example={
+        "periode": "2026-11-20",
+        "tjm": "450",
+        "jours": "18",
+        "taux_frais": "7",
+        "fonctionnement": "200",
+    },
+    headline=Headline("reste", words.POSITIVE, words.NEGATIVE, words.ZERO),
+    questions=(
+        (
+            lambda given: given.mode is Mode.NET,
+            Headline(
+                "tjm_arrondi", words.INVERSE_POSITIVE, words.INVERSE_NEGATIVE, words.INVERSE_ZERO
+            ),
+        ),
+        (
+            lambda given: given.lecture is not Lecture.EXACTE,
+            Headline("reste", words.RAPIDE_POSITIVE, words.RAPIDE_NEGATIVE, words.RAPIDE_ZERO),
+        ),
+    ),
+    picture=Picture(
+        words.PICTURE,
+        received="chiffre_affaires",
+        spent=(
+            "frais_gestion", "autres_charges", "frais_rembourses", "cout_epargne",
+            "retenu_employeur", "retenu_salarie", "retenu_compte", "retenu_impot",
+        ),
+        left="reste",
+        labels=words.LABELS,
+    ),
+    charts=(
+        Bars(
+            "cote_a_cote", "Ce que montre chaque lecture", "lectures",
+            ("employeur", "salarie", "compte", "net"), summed=False,
+        ),
+    ),
+    codes=CODES,
+    order=40,
+    family="Portage salarial",
+    sections=words.SECTIONS,
+    examples=EXAMPLES,
+)  # fmt: skip

@@ -1,0 +1,74 @@
+"""What to say beside the numbers, and what the law asks of the month."""
+
+from calculators.catalogue.portage_salarial import words
+from calculators.catalogue.portage_salarial.inputs import Diplome, Lecture, Mode
+from calculators.catalogue.portage_salarial.lines import PortageSalarial
+from calculators.kit.amounts import Amount
+from calculators.kit.days import Day
+from calculators.law.portage import codes as c
+from calculators.law.portage.epargne import VERSEMENT_MAXIMUM, depassement
+from calculators.law.portage.gestion import ModeFrais
+from calculators.law.portage.minimum import compte_la_reserve, salaire_minimum
+
+JOURS_OUVRES = 23  # weekdays of the longest month
+
+
+def minima(m: PortageSalarial, on: Day) -> None:
+    """Minimum pay, against the gross and, since rider 12, the reserve."""
+    echelon = m.inputs.echelon
+    m.salaire_minimum = salaire_minimum(m, echelon, on) * m["temps_travail"]
+    compared: Amount = m.salaire.paie.brut
+    if compte_la_reserve(m, echelon, on):
+        for line in m.present(("reserve",)):
+            compared = compared + line
+    elif m.inputs.cdd:
+        compared = compared - m.salaire.precarite
+    m.brut_compare = compared
+
+
+def notes(m: PortageSalarial, on: Day) -> None:
+    """Every sentence: what is wrong first, then what to know."""
+    before = m.remarks[:]
+    m.remarks.clear()
+    m.warn(m.brut_compare < m.salaire_minimum, "sous_le_minimum", words.SOUS_LE_MINIMUM, "echelon")
+    m.warn(m.salaire.solde > 1, "pas_de_brut_exact", words.PAS_DE_BRUT_EXACT)
+    _conditions(m, on)
+    _frais(m, on)
+    _epargne(m, on)
+    m.remark("info", "lecture_guide", words.LECTURE_GUIDE)
+    if m.inputs.lecture is not Lecture.EXACTE:
+        m.remark("info", "lecture_rapide", words.RAPIDE, "lecture")
+    m.remark("info", "cadre_et_chomage", words.CADRE)
+    m.remarks.extend(before)
+
+
+def _conditions(m: PortageSalarial, on: Day) -> None:
+    given = m.inputs
+    if given.mode is not Mode.MENSUEL:
+        m.warn(m["jours"] > JOURS_OUVRES, "trop_de_jours", words.TROP_DE_JOURS, "jours")
+    if given.diplome is Diplome.MOINS:
+        few = m["experience"] < m.rate(c.EXPERIENCE, on)
+        m.warn(few, "pas_eligible", words.PAS_ELIGIBLE, "experience")
+    if given.retard_jours is not None and given.plafond_avance is not None:
+        m.warn(m.reste > m.avance, "avance_plafonnee", words.AVANCE, "plafond_avance")
+
+
+def _frais(m: PortageSalarial, on: Day) -> None:
+    if m.inputs.mode_frais is not ModeFrais.FIXE:
+        low, high = m.rate(c.GUIDE_FRAIS_BAS, on), m.rate(c.GUIDE_FRAIS_HAUT, on)
+        m.warn(m["taux_frais"] < low, "frais_bas", words.FRAIS_BAS, "taux_frais")
+        m.warn(m["taux_frais"] > high, "frais_hauts", words.FRAIS_HAUTS, "taux_frais")
+    if m.inputs.fonctionnement is not None:
+        usual = m.salaire.paie.brut * m.rate(c.FRAIS_USAGE, on)
+        m.warn(m["fonctionnement"] > usual, "frais_au_dela_de_l_usage", words.USAGE,
+               "fonctionnement")  # fmt: skip
+
+
+def _epargne(m: PortageSalarial, on: Day) -> None:
+    if not m.inputs.a_une_epargne:
+        return
+    over = depassement(m.epargne) > 0
+    m.warn(over, "abondement_trop_haut", words.ABONDEMENT, "montant_abondement")
+    allowed = m.salaire.paie.brut * m.rate(VERSEMENT_MAXIMUM, on)
+    over = m.epargne.versement > allowed
+    m.warn(over, "versement_trop_haut", words.VERSEMENT, "versement_epargne")

@@ -1,0 +1,133 @@
+"""Every sentence of the portage calculator."""
+
+TITLE = "Portage salarial"
+SUMMARY = "De la facture au virement, ligne à ligne ; ou le TJM qu’il faut pour le net voulu."
+INTRO = (
+    "Ce que devient ce que paie votre client : frais de gestion, cotisations de l’employeur et du "
+    "salarié ligne à ligne, réserve, impôt, et ce qui arrive sur votre compte."
+)
+POSITIVE = (
+    "Sur {chiffre_affaires} facturés, il vous reste {reste} après impôt ({net_avant_impot} avant)."
+)
+NEGATIVE = "Sur {chiffre_affaires} facturés, la paie vous coûterait {reste}."
+ZERO = "Sur {chiffre_affaires} facturés, il ne vous reste rien."
+RAPIDE_POSITIVE = (
+    "Environ {reste} de net avant impôt sur {chiffre_affaires} facturés, selon cette lecture "
+    "rapide."
+)
+RAPIDE_NEGATIVE = "Selon cette lecture rapide, {chiffre_affaires} facturés coûtent {reste}."
+RAPIDE_ZERO = "Selon cette lecture rapide, il ne reste rien de {chiffre_affaires} facturés."
+INVERSE_POSITIVE = (
+    "Demandez {tjm_arrondi} par jour ({tjm_necessaire} au centime près), {jours} jours par mois, "
+    "pour {net_vise} de net."
+)
+INVERSE_NEGATIVE = "Aucun TJM n’est nécessaire : {tjm_necessaire}."
+INVERSE_ZERO = "Aucun TJM n’est nécessaire pour ce net."
+PICTURE = "De la facture au compte en banque"
+LABELS = (
+    ("plateforme", "Frais de gestion"),
+    ("frais_fixes", "Autres charges"),
+    ("transport", "Frais remboursés"),
+    ("marchandises", "Épargne"),
+    ("cotisations", "Cotisations"),
+    ("paiement", "Réserve et compte"),
+    ("reste", "Votre net"),
+)
+SECTIONS = {
+    "resultat": "Le résultat",
+    "objectif": "Le TJM qu’il faut",
+    "facture": "De la facture à l’enveloppe",
+    "salaire": "Le salaire brut",
+    "assiettes": "Les assiettes",
+    "employeur": "Ce que paie l’employeur",
+    "salarie": "Ce que paie le salarié",
+    "net": "Du net à l’impôt",
+    "compte": "Le compte d’activité",
+    "epargne": "L’épargne salariale",
+    "verifications": "Les minima",
+    "forfait": "Le forfait 45/22",
+    "guide": "La lecture du guide",
+    "foyer": "L’impôt du foyer",
+    "retenu": "La lecture retenue, pour l’image",
+    "variantes": "Les variantes, en détail",
+    "au_dela": "Au-delà du mois",
+}
+LECTURES = {
+    "exacte": "Paie exacte",
+    "forfait": "Forfait 45/22",
+    "guide_bas": "Guide, bas",
+    "guide_haut": "Guide, haut",
+}
+
+A_DONNER = "Donnez ce montant, ou choisissez un autre point de départ."
+PAS_ASSIMILE = "Un salarié porté est cadre ou non-cadre, jamais dirigeant assimilé salarié."
+TAUX_A_DONNER = "Donnez votre taux, ou choisissez un autre prélèvement."
+TOUT_EN_FRAIS = (
+    "Les frais de gestion et les autres charges prendraient tout : il ne resterait rien à payer."
+)
+PAS_DEGRESSIF = "Le taux au-delà du seuil ne peut pas dépasser le premier."
+
+MARCHANDISES = (
+    "Le portage salarial est réservé à une prestation de service : il ne permet pas de vendre des "
+    "marchandises (C. trav. L1254-1 à L1254-3)."
+)
+PERSONNES = "Le portage salarial est exclu des services à la personne (C. trav. L1254-5)."
+CDD_TROP_LONG = (
+    "Un CDD de portage dure 18 mois au plus, renouvellements compris (C. trav. L1254-12)."
+)
+PRESTATION_TROP_LONGUE = (
+    "Une prestation chez un même client dure 36 mois au plus (C. trav. L1254-4)."
+)
+INSUFFISANTE = "Il ne reste pas de quoi payer un salaire : l’enveloppe est de {enveloppe}."
+
+LECTURE_GUIDE = (
+    "La lecture du guide n’ôte que 22 à 25 % de l’enveloppe, soit de {guide_haut_net} à "
+    "{guide_bas_net} de net : c’est la part du salarié seulement. Elle oublie les cotisations "
+    "patronales, que l’enveloppe paie aussi : {cotisations_employeur} dans la paie exacte, pour un "
+    "net avant impôt de {net_avant_impot}."
+)
+RAPIDE = (
+    "Cette lecture est un ordre de grandeur avant impôt : la paie exacte, sur la même enveloppe, "
+    "laisse {net_avant_impot} avant impôt."
+)
+PAS_DE_BRUT_EXACT = (
+    "Aucun brut ne coûte exactement cette enveloppe : au-delà de {seuil_reduction} la réduction "
+    "générale s’arrête et le coût saute de 2 % du brut. Le brut le plus haut qui tient est "
+    "{brut} ; {solde} restent sur votre compte d’activité."
+)
+FRAIS_BAS = (
+    "Moins de 5 % de frais de gestion : vérifiez ce qui est prélevé à côté (art. 21.5 de la "
+    "convention) et les services compris."
+)
+FRAIS_HAUTS = "Plus de 10 % de frais de gestion : au-dessus de l’usage."
+SOUS_LE_MINIMUM = (
+    "Le brut comparé, {brut_compare}, est sous le salaire minimum de l’échelon, "
+    "{salaire_minimum} : cette enveloppe ne paie pas ce temps de travail. Baissez-le, ou augmentez "
+    "les honoraires."
+)
+TROP_DE_JOURS = "Un mois compte au plus 23 jours ouvrés : vérifiez les jours facturés."
+PAS_ELIGIBLE = (
+    "Sans Bac+2 ni trois ans d’expérience, le portage salarial vous est fermé (convention, "
+    "art. 2.2)."
+)
+USAGE = (
+    "Ces frais dépassent 30 % du brut, la limite d’usage : beaucoup de sociétés les refuseraient. "
+    "Ce n’est pas une règle de droit."
+)
+ABONDEMENT = (
+    "L’abondement dépasse ce que permettent le versement ({epargne_maximum_multiple}) ou le "
+    "plafond de l’année ({epargne_maximum_annuel}, soit un douzième par mois)."
+)
+VERSEMENT = "Le versement dépasse le quart de la rémunération (C. trav. L3332-10)."
+AVANCE = "L’avance s’arrête à {avance} : le reste du net attendra le paiement du client."
+CADRE = (
+    "Le portage salarial suit les articles L1254-1 à L1254-31 du Code du travail et la convention "
+    "IDCC 3219. Vous cotisez à l’assurance chômage comme tout salarié (L5422-13), mais le droit à "
+    "l’allocation dépend des durées travaillées et de la fin du contrat : France Travail en "
+    "décide, rien n’en est calculé ici."
+)
+VARIANTES = {
+    "hausse": "Honoraires en hausse",
+    "autre_taux_frais": "Autres frais de gestion",
+    "autre_taux_frais_2": "Encore d’autres frais",
+}
