@@ -9,6 +9,7 @@ from sellerdesk.desk.books import calculated
 from sellerdesk.desk.documents import DOCUMENTS
 from sellerdesk.desk.ecarts import explained
 from sellerdesk.desk.forms import Form
+from sellerdesk.desk.reperes import file_of
 from sellerdesk.rates.selectors import current_book
 
 UNKNOWN = frozenset({"taux_manquant", "date_trop_lointaine"})  # no rate is known on that day
@@ -36,6 +37,7 @@ def answer(calculator: Calculator, form: Form, *, oob: bool = False) -> dict[str
         "unknown": result is not None and result.outcome.code in UNKNOWN,
         "picture_svg": waterfall(view.picture) if view is not None and view.picture else "",
         "documents": _addresses(form.action, result) if computed and result else None,
+        "cards": file_of(calculator.slug),
         "oob": oob,
     }
 

@@ -16,6 +16,7 @@ urlpatterns = [
         for kind, made in DOCUMENTS.items()
     ),
     path("ecarts/", views.departures, name="departures"),
+    path("reperes/fidelite/", views.loyalty_cards, name="loyalty_cards"),
     path("a-propos/", views.about, name="about"),
     path("mentions-legales/", views.legal, name="legal"),
     path("accessibilite/", views.accessibility, name="accessibility"),

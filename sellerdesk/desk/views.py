@@ -14,7 +14,7 @@ from calculators.kit.calculator import Calculator
 from calculators.kit.picture import waterfall
 from calculators.kit.presenter import present
 from calculators.kit.views import ResultView
-from sellerdesk.desk import ecarts
+from sellerdesk.desk import ecarts, reperes
 from sellerdesk.desk.answers import answer, compute
 from sellerdesk.desk.clock import today
 from sellerdesk.desk.documents import DOCUMENTS, file_name
@@ -93,6 +93,14 @@ def document(request: HttpRequest, slug: str, kind: str) -> HttpResponse:
 def departures(request: HttpRequest) -> HttpResponse:
     """Where we depart from the official simulator, and by how much."""
     return page(request, "desk/ecarts.html", {"pages": ecarts.pages(current_book())})
+
+
+@methods(*SAFE)
+def loyalty_cards(request: HttpRequest) -> HttpResponse:
+    """What an article claims of loyalty programmes, card by card."""
+    asked = cast("dict[str, str]", request.GET)
+    shown = reperes.page(current_book(), today(), asked)
+    return page(request, "desk/reperes.html", {"page": shown})
 
 
 @methods(*SAFE)
