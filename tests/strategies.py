@@ -1,10 +1,13 @@
 """Hypothesis strategies: any valid input of any calculator, from what its fields say."""
 
+import re
+from collections.abc import Iterable
 from datetime import date
 from decimal import ROUND_DOWN, Decimal
+from functools import cache
 from typing import Any, get_args
 
-from hypothesis import assume
+from hypothesis import assume, settings
 from hypothesis import strategies as st
 from pydantic import BaseModel, ValidationError
 
@@ -16,9 +19,13 @@ from tests.books import change_days
 FIRST_DAY, LAST_DAY = date(2009, 1, 1), date(2027, 12, 31)
 _TELLING = ("0", "0.01", "0.005", "0.000001", "1", "9.99", "17.615", "100", "135", "20", "50",
             "1234.56", "99999.995", "100000000000", "99999999999.999999")  # fmt: skip
-_REPAIRS = 4
+_REPAIRS = 6
+
+# What is asked of every calculator is drawn for each: their number makes up for the draws.
+catalogue_wide = settings(max_examples=min(settings().max_examples, 60))
 
 
+@cache
 def days() -> st.SearchStrategy[date]:
     """Any day, and often the eve and the day of a change of rates."""
     edges = [d for d in change_days() if FIRST_DAY < d <= LAST_DAY]
@@ -42,6 +49,12 @@ def decimals(low: Decimal, high: Decimal, places: int) -> st.SearchStrategy[Deci
 
 def field_values(model: type[BaseModel], spec: FieldSpec) -> st.SearchStrategy[Any]:
     """Values of one field, as its kind and bounds allow."""
+    return _values_of(model, spec.name)
+
+
+@cache  # a strategy takes longer to make than to draw from
+def _values_of(model: type[BaseModel], name: str) -> st.SearchStrategy[Any]:
+    spec = next(spec for spec in field_specs(model) if spec.name == name)
     low = Decimal(0) if spec.low is None else spec.low
     match spec.kind:
         case FieldKind.DECIMAL:
@@ -64,14 +77,23 @@ def field_values(model: type[BaseModel], spec: FieldSpec) -> st.SearchStrategy[A
             return st.text(max_size=20)
 
 
-def rows_of(model: type[BaseModel], spec: FieldSpec) -> st.SearchStrategy[tuple[Row, ...]]:
+def rows_of(
+    model: type[BaseModel], spec: FieldSpec, least: int = 0
+) -> st.SearchStrategy[tuple[Row, ...]]:
     """A few rows of a list, each valid by itself."""
+    return _rows_of(model, spec.name, least)
+
+
+@cache
+def _rows_of(model: type[BaseModel], name: str, least: int) -> st.SearchStrategy[tuple[Row, ...]]:
+    spec = next(spec for spec in field_specs(model) if spec.name == name)
     kind: type[Row] = get_args(model.model_fields[spec.name].annotation)[0]
     cells = {c.name: field_values(kind, c) for c in spec.columns}
     needed = {c.name: cells[c.name] for c in spec.columns if c.required}
     optional = {name: cell for name, cell in cells.items() if name not in needed}
     row = st.fixed_dictionaries(needed, optional=optional)
-    return st.lists(row.map(lambda values: kind(**values)), max_size=min(spec.most, 4)).map(tuple)
+    made = row.map(lambda values: kind(**values))
+    return st.lists(made, min_size=least, max_size=min(spec.most, 4)).map(tuple)
 
 
 def _high(model: type[BaseModel], spec: FieldSpec, places: int) -> Decimal:
@@ -88,7 +110,7 @@ def _high(model: type[BaseModel], spec: FieldSpec, places: int) -> Decimal:
 def inputs_of[M: Inputs](draw: st.DrawFn, /, model: type[M], **fixed: Any) -> M:
     """Any valid inputs of a model; `fixed` gives some fields. Optionals come and go.
 
-    When a rule about several fields refuses, the field it names is given.
+    When a rule about several fields refuses, the field it names is given otherwise, or left out.
     """
     values: dict[str, Any] = dict(fixed)
     specs = {spec.name: spec for spec in field_specs(model)}
@@ -99,11 +121,44 @@ def inputs_of[M: Inputs](draw: st.DrawFn, /, model: type[M], **fixed: Any) -> M:
         try:
             return model(**values)
         except ValidationError as error:
-            for name, _sentence in errors(error):
-                if name in specs and name not in fixed:
-                    values[name] = draw(field_values(model, specs[name]))
+            wrong = dict.fromkeys(name for name, _ in errors(error))
+            for name in (n for n in wrong if n in specs and n not in fixed):
+                _repair(draw, model, values, specs[name])
+            for name, rows in _rows_refused(specs, wrong).items():
+                if name not in fixed and name not in wrong:
+                    kept = enumerate(values[name], start=1)
+                    values[name] = tuple(row for rank, row in kept if rank not in rows)
     assume(False)
     raise AssertionError("unreachable")
+
+
+def _repair(
+    draw: st.DrawFn, model: type[BaseModel], values: dict[str, Any], spec: FieldSpec
+) -> None:
+    """Give a field that a rule refused, or leave it out."""
+    if spec.name in values and not spec.required and draw(st.booleans()):
+        del values[spec.name]
+    elif spec.kind is FieldKind.ROWS:
+        values[spec.name] = draw(rows_of(model, spec, 1))
+    elif spec.kind is FieldKind.DATE and (year := _year(model, values)) is not None:
+        values[spec.name] = draw(st.dates(date(year, 1, 1), date(year, 12, 31)))
+    else:
+        values[spec.name] = draw(field_values(model, spec))
+
+
+def _year(model: type[BaseModel], values: dict[str, Any]) -> int | None:
+    """The year that a model asks for: the rules want most other dates in it."""
+    years = (values.get(s.name) for s in field_specs(model) if s.kind is FieldKind.YEAR)
+    return next((year for year in years if year is not None), None)
+
+
+def _rows_refused(specs: dict[str, FieldSpec], wrong: Iterable[str]) -> dict[str, set[int]]:
+    """The numbers of the rows that sentences name, by their list."""
+    found: dict[str, set[int]] = {}
+    for name in (spec.name for spec in specs.values() if spec.kind is FieldKind.ROWS):
+        for match in filter(None, (re.match(rf"{name}_(\d+)(?:_|$)", w) for w in wrong)):
+            found.setdefault(name, set()).add(int(match[1]))
+    return found
 
 
 @st.composite

@@ -9,7 +9,7 @@ from calculators.kit.amounts import Rate
 from calculators.kit.calculator import Result, amount_of
 from calculators.kit.lines import Line
 from calculators.kit.parts import Table
-from calculators.kit.presenter import present
+from calculators.kit.presenter import sentences
 from calculators.kit.wording import TO_FIND
 
 SCHEMA = 1
@@ -18,7 +18,7 @@ ENGINE = 1
 
 def to_json(result: Result) -> dict[str, Any]:
     """Return the stable document: what `calculate` prints and simulation.json holds."""
-    view = present(result)
+    outcome, notes = sentences(result)
     return {
         "schema": SCHEMA,
         "engine": ENGINE,
@@ -36,11 +36,11 @@ def to_json(result: Result) -> dict[str, Any]:
         ],
         "outcome": {
             "code": result.outcome.code,
-            "sentence": view.outcome,
+            "sentence": outcome,
             "field": result.outcome.field,
         },
         "notes": [
-            {"kind": n.kind, "code": n.code, "text": n.text, "field": n.field} for n in view.notes
+            {"kind": n.kind, "code": n.code, "text": n.text, "field": n.field} for n in notes
         ],
     }
 

@@ -22,7 +22,7 @@ from calculators.kit.writing import Options
 from tests.books import change_days, committed_book
 from tests.kit import formulas as f
 from tests.kit.toy import BOOK, CHANGE, TOY, ToyInputs
-from tests.strategies import inputs_of, same_shape
+from tests.strategies import catalogue_wide, same_shape
 
 CALCULATORS = {**calculators(), "toy": TOY}
 BOOKS = {slug: BOOK if slug == "toy" else committed_book() for slug in CALCULATORS}
@@ -42,28 +42,35 @@ def same(left: Any, right: Any) -> bool:
 
 
 @pytest.mark.parametrize("slug", CALCULATORS)
+@catalogue_wide
 @given(data=st.data())
-def test_every_line_is_the_traced_one(slug: str, data: st.DataObject) -> None:
-    compiled = COMPILED[slug]
-    inputs = data.draw(inputs_of(CALCULATORS[slug].inputs))
-    sheet = traced(CALCULATORS[slug], BOOKS[slug], inputs)
-    if sheet is None:
+def test_any_shape_is_the_traced_one(slug: str, data: st.DataObject) -> None:
+    """Two inputs of one shape, traced once each for all that is compared."""
+    first, second = data.draw(same_shape(CALCULATORS[slug].inputs))
+    one, two = (traced(CALCULATORS[slug], BOOKS[slug], inputs) for inputs in (first, second))
+    assert (one is None) == (two is None)
+    if one is None or two is None:
         with pytest.raises(MissingRate):
-            compiled.values(inputs)
+            COMPILED[slug].values(first)
         return
+    for inputs, sheet in ((first, one), (second, two)):
+        _every_line_is_the_traced_one(COMPILED[slug], inputs, sheet)
+        _every_refusal_is_the_traced_one(COMPILED[slug].shape(inputs), inputs, sheet)
+    assert formulas(one) == formulas(two)
+    assert one.spans == two.spans
+    shape = COMPILED[slug].shape(first)
+    assert COMPILED[slug].shape(second) is shape
+    _a_shape_holds_on_every_day_of_its_spans_and_on_no_other(slug, data, shape, first, one)
+    _the_float_twin_is_close_before_any_threshold(first, one)
+
+
+def _every_line_is_the_traced_one(compiled: Compiled, inputs: Inputs, sheet: Sheet) -> None:
     values = compiled.values(inputs)
     assert list(values) == list(sheet.lines)
     assert {c: v for c, v in values.items() if not same(v, sheet.lines[c].value)} == {}
 
 
-@pytest.mark.parametrize("slug", CALCULATORS)
-@given(data=st.data())
-def test_every_refusal_is_the_traced_one(slug: str, data: st.DataObject) -> None:
-    inputs = data.draw(inputs_of(CALCULATORS[slug].inputs))
-    sheet = traced(CALCULATORS[slug], BOOKS[slug], inputs)
-    if sheet is None:
-        return
-    shape = COMPILED[slug].shape(inputs)
+def _every_refusal_is_the_traced_one(shape: Shape, inputs: Inputs, sheet: Sheet) -> None:
     tests = [(r.code, r.test) for r in sheet.refusals if r.test is not None]
     decided = [r.code for r in sheet.refusals if r.test is None]
     assert shape.refusals == tuple(code for code, _ in tests)
@@ -77,43 +84,25 @@ def called(shape: Shape, inputs: Inputs) -> tuple[Any, ...]:
         return shape.function(*values_of(inputs, shape.args))
 
 
-@pytest.mark.parametrize("slug", CALCULATORS)
-@given(data=st.data())
-def test_two_inputs_of_one_shape_have_the_same_formulas(slug: str, data: st.DataObject) -> None:
-    calculator = CALCULATORS[slug]
-    first, second = data.draw(same_shape(calculator.inputs))
-    one, two = (traced(calculator, BOOKS[slug], inputs) for inputs in (first, second))
-    assert (one is None) == (two is None)
-    if one is None or two is None:
-        return
-    assert formulas(one) == formulas(two)
-    assert one.spans == two.spans
-    shape = COMPILED[slug].shape(first)
-    assert COMPILED[slug].shape(second) is shape
-
-
 def formulas(sheet: Sheet) -> dict[str, str]:
     return {code: readings.formula(line) for code, line in sheet.lines.items()}
 
 
-@pytest.mark.parametrize("slug", CALCULATORS)
-@given(data=st.data())
-def test_a_shape_holds_on_every_day_of_its_spans_and_on_no_other(
-    slug: str, data: st.DataObject
+def _a_shape_holds_on_every_day_of_its_spans_and_on_no_other(
+    slug: str, data: st.DataObject, shape: Shape, inputs: Inputs, sheet: Sheet
 ) -> None:
-    calculator, rates = CALCULATORS[slug], BOOKS[slug]
-    inputs = data.draw(inputs_of(calculator.inputs))
-    sheet = traced(calculator, rates, inputs)
-    if sheet is None or calculator.main_date not in sheet.spans:  # a year is a choice
+    calculator = CALCULATORS[slug]
+    if calculator.main_date not in sheet.spans:  # a year is a choice
         return
     low, high = sheet.spans[calculator.main_date]
     assert low <= getattr(inputs, calculator.main_date) < high
     inside = data.draw(st.dates(max(low, date(2000, 1, 1)), min(high - DAY, date(2030, 1, 1))))
-    moved = traced(calculator, rates, inputs.model_copy(update={calculator.main_date: inside}))
+    moved = traced(
+        calculator, BOOKS[slug], inputs.model_copy(update={calculator.main_date: inside})
+    )
     assert moved is not None
     assert formulas(moved) == formulas(sheet)
     assert moved.spans == sheet.spans
-    shape = compile_sheet(sheet)
     outside = [low - DAY] if low > date.min else []
     for day in outside + ([high] if high < date.max else []):
         assert not shape.holds(inputs.model_copy(update={calculator.main_date: day}))
@@ -180,27 +169,17 @@ def test_a_variant_of_the_book_has_its_own_values() -> None:
     assert Compiled(TOY, BOOK).values(toy(prix="100"))["commission"] == Decimal("12.50")
 
 
-@pytest.mark.parametrize("slug", CALCULATORS)
-@given(data=st.data())
-def test_the_float_twin_is_close_before_any_threshold(slug: str, data: st.DataObject) -> None:
-    calculator, rates = CALCULATORS[slug], BOOKS[slug]
-    inputs = data.draw(inputs_of(calculator.inputs))
-    if traced(calculator, rates, inputs) is None:
-        return
-    exact = Compiled(calculator, rates, Options(exact=True))
-    shape = Compiled(calculator, rates, Options(exact=True, floating=True)).shape(inputs)
+def _the_float_twin_is_close_before_any_threshold(inputs: Inputs, sheet: Sheet) -> None:
+    exact = compile_sheet(sheet, Options(exact=True))
+    shape = compile_sheet(sheet, Options(exact=True, floating=True))
     given_args = values_of(inputs, shape.args)
     floats = [float(a) if isinstance(a, Decimal | int) else a for a in given_args]
     close = dict(zip(shape.codes, shape.function(*floats), strict=False))
     size = max([1.0, *(abs(x) for x in floats if isinstance(x, float))])
-    wanted = exact.values(inputs)
-    simple = {c for c, line in _lines(calculator, rates, inputs).items() if _is_linear(line.raw)}
-    for code in simple:
-        assert math.isclose(close[code], float(wanted[code]), rel_tol=1e-6, abs_tol=1e-9 * size**2)
-
-
-def _lines(calculator: Calculator, rates: RateBook, inputs: Inputs) -> dict[str, Any]:
-    return calculator.trace(inputs=inputs, rates=rates).lines
+    wanted = dict(zip(exact.codes, called(exact, inputs), strict=False))
+    for code in (code for code, line in sheet.lines.items() if _is_linear(line.raw)):
+        near = {"rel_tol": 1e-6, "abs_tol": 1e-9 * size**2}
+        assert math.isclose(close[code], float(wanted[code]), **near), code
 
 
 def _is_linear(amount: Amount) -> bool:
