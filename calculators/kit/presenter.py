@@ -149,17 +149,17 @@ def table_view(table: Table[Any], lines: dict[str, LineView]) -> TableView:
         foot=("Total", *foot) if any(foot) else (),
         explained=tuple(
             lines[cell.code]
-            for alike in (cells if table.by_row else zip(*cells, strict=True))
-            for cell in _told_apart(alike, lines)
+            for column in zip(*cells, strict=True)
+            for cell in _told_apart(column, lines)
         ),
         folded=table.folded,
     )
 
 
-def _told_apart(alike: Iterable[Line | None], lines: dict[str, LineView]) -> list[Line]:
+def _told_apart(column: Iterable[Line | None], lines: dict[str, LineView]) -> list[Line]:
     """The first cell of a column, and the first of each other set of rates it was made at."""
     found: dict[tuple[int, ...], Line] = {}
-    for cell in alike:
+    for cell in column:
         if cell is not None:
             found.setdefault(tuple(rate.mark for rate in lines[cell.code].rates), cell)
     return list(found.values())
