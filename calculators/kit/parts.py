@@ -133,7 +133,7 @@ class Table[P: Part]:
 
     def __init__(self, sheet: Sheet, code: str, known: "table[P]") -> None:
         self.code, self.title, self.head, self.kind = code, known.title, known.head, known.kind
-        self.folded = known.folded
+        self.folded, self.by_row = known.folded, known.by_row
         self._sheet = sheet
         self.rows: dict[str, tuple[str, P]] = {}  # by key: the row's label, its cells
         self.totals: dict[str, Line] = {}  # under a column: a line of the sheet
@@ -164,12 +164,15 @@ class Table[P: Part]:
 class table[P: Part]:  # noqa: N801 - reads as a word of the sheet's language
     """Declare a table on a sheet; the attribute's name is its code.
 
-    A `folded` one only supports others: the page shows its title, to unfold.
+    A `folded` one only supports others: the page shows its title, to unfold. `by_row`, the cells
+    that are computed alike stand in a row, not in a column.
     """
 
-    def __init__(self, kind: type[P], title: str, *, head: str, folded: bool = False) -> None:
+    def __init__(
+        self, kind: type[P], title: str, *, head: str, folded: bool = False, by_row: bool = False
+    ) -> None:  # fmt: skip
         self.kind, self.title, self.head = kind, french.typography(title), head
-        self.folded = folded
+        self.folded, self.by_row = folded, by_row
 
     def __set_name__(self, owner: type, name: str) -> None:
         self.code = name

@@ -99,23 +99,13 @@ def present(result: Result) -> ResultView:
         sections=_sections(result, lines),
         picture=_picture(result, calculator.picture, lines),
         tables=_tables(result, lines),
-        notes=_notes(result, texts),
+        notes=tuple(
+            NoteView(r.kind, r.code, _fill(r.sentence, texts), r.field) for r in result.remarks
+        ),
         rates=tuple(rate_view(fact, mark) for fact, mark in marks.values()),
         given_tables=given_tables(result.inputs),
         charts=charts(result),
     )
-
-
-def sentences(result: Result) -> tuple[str, tuple[NoteView, ...]]:
-    """The outcome's sentence and the remarks alone: a tenth of the whole view's time, or less."""
-    texts = {view.code: view.value for view in input_views(result.inputs)}
-    texts |= {line.code: readings.shown(line) for line in (*result.outcome.lines, *result.lines)}
-    return _fill(result.outcome.sentence, texts), _notes(result, texts)
-
-
-def _notes(result: Result, texts: dict[str, str]) -> tuple[NoteView, ...]:
-    filled = ((r, _fill(r.sentence, texts)) for r in result.remarks)
-    return tuple(NoteView(r.kind, r.code, text, r.field) for r, text in filled)
 
 
 def on_text(result: Result) -> str:
@@ -149,17 +139,17 @@ def table_view(table: Table[Any], lines: dict[str, LineView]) -> TableView:
         foot=("Total", *foot) if any(foot) else (),
         explained=tuple(
             lines[cell.code]
-            for column in zip(*cells, strict=True)
-            for cell in _told_apart(column, lines)
+            for alike in (cells if table.by_row else zip(*cells, strict=True))
+            for cell in _told_apart(alike, lines)
         ),
         folded=table.folded,
     )
 
 
-def _told_apart(column: Iterable[Line | None], lines: dict[str, LineView]) -> list[Line]:
+def _told_apart(alike: Iterable[Line | None], lines: dict[str, LineView]) -> list[Line]:
     """The first cell of a column, and the first of each other set of rates it was made at."""
     found: dict[tuple[int, ...], Line] = {}
-    for cell in column:
+    for cell in alike:
         if cell is not None:
             found.setdefault(tuple(rate.mark for rate in lines[cell.code].rates), cell)
     return list(found.values())

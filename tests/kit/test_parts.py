@@ -149,6 +149,17 @@ def test_a_table_is_shown_with_its_totals_and_empty_cells() -> None:
     assert not [code for code in shown if code.startswith("lignes_")]
 
 
+def test_a_table_whose_rows_are_computed_alike_is_explained_row_by_row() -> None:
+    """In a column the formulas are those of different rows: a payslip's lines, side by side."""
+    result = run()
+    by_column = {line.code for line in present(result).tables[0].explained}
+    result.tables[0].by_row = True
+
+    by_row = {line.code for line in present(result).tables[0].explained}
+    assert "lignes_02_ventes" not in by_column
+    assert "lignes_02_ventes" in by_row
+
+
 def test_a_table_stands_in_the_document() -> None:
     table_ = to_json(run())["tables"]["lignes"]
     assert table_["rows"][1]["cells"] == {"ventes": "100.00", "commission": "10", "achats": "7.00"}
