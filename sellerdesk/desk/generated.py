@@ -4,7 +4,7 @@ No value of a rate is copied, save where a sentence says one: a page goes stale 
 changes, hardly ever when a rate does.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from decimal import Decimal
 from functools import partial
 from pathlib import Path
@@ -36,11 +36,13 @@ _LINES = ("Ligne", "Formule", "Unité et arrondi", "Remarque")
 _COLUMNS = ("Colonne", "Formule", "Unité et arrondi", "Remarque")
 
 
-def pages(book: RateBook, folder: Path) -> dict[Path, str]:
-    """Every page by its file; the part written by hand is `_<slug>.md` in the same folder."""
+def pages(book: RateBook, folder: Path, slugs: Collection[str] = ()) -> dict[Path, str]:
+    """Every page, or those of some slugs, by its file; the part written by hand is `_<slug>.md` in
+    the same folder."""
     return {
         folder / f"{slug}.md": _page(calculator, book, _by_hand(folder / f"_{slug}.md"))
         for slug, calculator in calculators().items()
+        if not slugs or slug in slugs
     }
 
 

@@ -98,3 +98,17 @@ def test_a_stale_page_and_an_orphan_are_told_then_mended(
     assert "À savoir." in (folder / "paypal.md").read_text()
     assert not (folder / "disparu.md").exists()
     assert (folder / "README.md").exists()
+
+
+def test_one_page_is_checked_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr(generated, "_page", lambda calculator, *_: asked.append(calculator.slug))
+    with pytest.raises(CommandError, match="Périmé"):
+        call_command("document", "paypal", "--check", stdout=StringIO())
+
+    assert asked == ["paypal"]
+
+
+def test_a_page_of_no_calculator_is_refused() -> None:
+    with pytest.raises(CommandError, match="Aucun calcul ne s’appelle brocante"):
+        call_command("document", "brocante", stdout=StringIO())

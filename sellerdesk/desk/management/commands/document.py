@@ -7,17 +7,19 @@ from typing import Any
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
+from calculators.catalogue import calculators
 from sellerdesk.desk import generated
 from sellerdesk.rates.selectors import current_book
 
 
 class Command(BaseCommand):
-    """`manage.py document [--check]`."""
+    """`manage.py document [--check] [slug …]`."""
 
     help = "Écrit docs/calculators/ d’après les calculs ; avec --check, status 1 si c’est périmé."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         """Write, or only compare."""
+        parser.add_argument("slugs", nargs="*", help="ces calculs seulement ; sans rien, tous")
         parser.add_argument("--check", action="store_true", help="compare sans rien écrire")
 
     def handle(self, *args: Any, **options: Any) -> None:
@@ -26,10 +28,12 @@ class Command(BaseCommand):
         book = current_book()
         if not book.codes():
             raise CommandError("Aucun barème n’est chargé : lancez make setup.")
-        wanted = generated.pages(book, folder)
+        if unknown := set(options["slugs"]) - set(calculators()):
+            raise CommandError(f"Aucun calcul ne s’appelle {', '.join(sorted(unknown))}.")
+        wanted = generated.pages(book, folder, options["slugs"])
         known = {path for path in folder.glob("[!_]*.md") if path.name != "README.md"}
         stale = [path for path, text in wanted.items() if _read(path) != text]
-        orphans = sorted(known - set(wanted))
+        orphans = [] if options["slugs"] else sorted(known - set(wanted))
         if not options["check"]:
             _write(folder, {path: wanted[path] for path in stale}, orphans)
         for path in (*stale, *orphans):
