@@ -32,7 +32,7 @@ BAD: dict[str, tuple[dict[str, Any], str, str]] = {
     ),
     "created after the year": (
         {"releve": months(ventes="1"), "date_creation": "2027-01-01"},
-        "date_creation", "après la fin de l’année suivie",
+        "date_creation", "après la fin de l’année calculée",
     ),
     "created after the last month": (
         {"releve": months(achats="1")} | CREATION, "date_creation", "après le dernier mois",

@@ -1,15 +1,11 @@
 """One activity, asked once for every status."""
 
-from datetime import date
 from decimal import Decimal
-from typing import ClassVar, Self
+from typing import ClassVar
 
-from pydantic import model_validator
-
-from calculators.catalogue.comparateur_statuts import words
 from calculators.kit.fields import Choice, Group, asked, money, rate, year
-from calculators.kit.messages import InputError
 from calculators.law.foyer import GROUPE_FOYER, FoyerInputs
+from calculators.law.micro.activite import GROUPE_ACTIVITE, GROUPE_CREATION, CreationInputs
 from calculators.law.micro.categories import (
     CIPAV,
     LIBERAL,
@@ -17,7 +13,6 @@ from calculators.law.micro.categories import (
     VENTES,
     Caisse,
     Categorie,
-    Registre,
 )
 from calculators.law.societe import ImpositionDividendes
 
@@ -49,14 +44,15 @@ _CATEGORIES = {
 }
 
 
-class ComparateurStatutsInputs(FoyerInputs):
+class ComparateurStatutsInputs(FoyerInputs, CreationInputs):
     """A year: turnover, costs, household, and how a company would pay its owner."""
 
     GROUPS: ClassVar[tuple[Group, ...]] = (
         Group("essentiel", "L’essentiel"),
         Group("societe", "Si c’était une société à l’IS"),
         GROUPE_FOYER,
-        Group("activite", "Votre activité et l’Acre"),
+        GROUPE_ACTIVITE,
+        GROUPE_CREATION,
     )
 
     annee: int = year("Année", group="essentiel", example="2026", help="De 2024 à 2027.")
@@ -109,21 +105,3 @@ class ComparateurStatutsInputs(FoyerInputs):
         "Revenu fiscal de référence d’il y a deux ans", default=None, group=GROUPE_FOYER.code,
         example="24 500,00", help="Il décide du droit au versement libératoire.",
     )  # fmt: skip
-
-    registre: Registre = asked(
-        "Vous êtes", default=Registre.COMMERCANT, group="activite",
-        help="Un artisan a sa propre contribution à la formation.",
-    )  # fmt: skip
-    date_creation: date | None = asked(
-        "Début de l’activité", default=None, group="activite", example="01/03/2026",
-        help="Elle décide de l’Acre et des plafonds de la première année.",
-    )  # fmt: skip
-    acre: bool = asked("J’ai l’Acre", default=False, group="activite")
-
-    @model_validator(mode="after")
-    def _rules(self) -> Self:
-        if self.date_creation is not None and self.date_creation.year > self.annee:
-            raise InputError("date_creation", words.CREATION_APRES)
-        if self.acre and self.date_creation is None:
-            raise InputError("acre", words.ACRE_SANS_DATE)
-        return self

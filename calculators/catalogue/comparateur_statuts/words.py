@@ -52,8 +52,6 @@ EN_TOUTES_LETTRES = {
     "dividendes": "SASU à l’IS, tout en dividendes",
 }
 
-CREATION_APRES = "L’activité ne peut pas commencer après la fin de l’année calculée."
-ACRE_SANS_DATE = "Donnez la date de début de l’activité : elle décide de l’Acre."
 
 MEILLEUR = "« <statut> » laisse le plus : {meilleur}, contre {second} pour le suivant."
 PLAFOND = (

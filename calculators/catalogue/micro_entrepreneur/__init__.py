@@ -8,8 +8,9 @@ from calculators.catalogue.micro_entrepreneur.examples import EXAMPLES
 from calculators.catalogue.micro_entrepreneur.inputs import MicroEntrepreneurInputs
 from calculators.catalogue.micro_entrepreneur.lines import MicroEntrepreneur
 from calculators.kit.calculator import Calculator, Headline, Picture
-from calculators.kit.charts.specs import Bars, Curve, Gauge, Gauges
+from calculators.kit.charts.specs import Bars, Curve
 from calculators.law.micro.annee import Lecture
+from calculators.law.micro.plafonds import JAUGES
 
 # The rates that the simulator takes where the law has others.
 VARIANTE_DU_MOTEUR = "moteur-officiel"
@@ -66,22 +67,7 @@ CALCULATOR = Calculator(
             "mois",
             ("depenses", "prelevements", "impot", "reste"),
         ),
-        Gauges(
-            "plafonds",
-            "Vos plafonds",
-            tuple(
-                Gauge(f"plafonds_{row}_ca", f"plafonds_{row}_plafond", label)
-                for row, label in (
-                    ("micro", "Régime micro"),
-                    ("micro_services", "Régime micro, services"),
-                    ("micro_meubles", "Régime micro, meublés"),
-                    ("tva_base", "Franchise de TVA"),
-                    ("tva_majore", "Franchise de TVA, seuil majoré"),
-                    ("tva_base_services", "Franchise de TVA, services"),
-                    ("tva_majore_services", "Services, seuil majoré"),
-                )
-            ),
-        ),
+        JAUGES,
         *(
             Curve(
                 f"options_{name}",

@@ -10,9 +10,10 @@ from calculators.catalogue.micro_entrepreneur import words
 from calculators.kit.fields import Choice, Group, asked, money, rate, year
 from calculators.kit.messages import InputError
 from calculators.law.foyer import GROUPE_FOYER, FoyerInputs
+from calculators.law.micro.activite import GROUPE_ACTIVITE, GROUPE_CREATION, ActiviteInputs
 from calculators.law.micro.annee import Lecture
 from calculators.law.micro.calendrier import Periodicite
-from calculators.law.micro.categories import Caisse, Registre, Territoire
+from calculators.law.micro.categories import Registre
 from calculators.law.tva import StatutTva, TauxTva
 
 
@@ -23,14 +24,14 @@ class OptionImpot(Choice):
     VERSEMENT = "versement", "Versement libératoire"
 
 
-class MicroEntrepreneurInputs(FoyerInputs):
+class MicroEntrepreneurInputs(FoyerInputs, ActiviteInputs):
     """One year, its turnover by category."""
 
     GROUPS: ClassVar[tuple[Group, ...]] = (
         Group("essentiel", "L’essentiel"),
         Group("couts", "Marchandises et frais"),
-        Group("activite", "Votre activité"),
-        Group("acre", "Création et Acre"),
+        GROUPE_ACTIVITE,
+        GROUPE_CREATION,
         GROUPE_FOYER,
         Group("plafonds", "TVA et année précédente"),
         Group("lecture", "Arrondis et simulateur officiel"),
@@ -88,30 +89,12 @@ class MicroEntrepreneurInputs(FoyerInputs):
     )  # fmt: skip
 
     ca_meubles: Decimal | None = money(
-        "Meublés de tourisme classés", default=None, group="activite", example="9 000,00",
+        "Meublés de tourisme classés", default=None, group=GROUPE_ACTIVITE.code, example="9 000,00",
         help="Loyers encaissés, sous le régime micro-social.",
     )  # fmt: skip
-    caisse: Caisse = asked("Retraite de l’activité libérale", default=Caisse.SSI, group="activite")
-    registre: Registre = asked(
-        "Vous êtes",
-        default=Registre.COMMERCANT,
-        group="activite",
-        help="Un artisan fabrique, répare ou transforme : sa formation et sa taxe sont autres.",
-    )  # fmt: skip
-    territoire: Territoire = asked("Où", default=Territoire.GENERAL, group="activite")
     periodicite: Periodicite = asked(
-        "Vous déclarez", default=Periodicite.MENSUELLE, group="activite"
+        "Vous déclarez", default=Periodicite.MENSUELLE, group=GROUPE_ACTIVITE.code
     )
-
-    date_creation: date | None = asked(
-        "Début de l’activité", default=None, group="acre",
-        help="Elle décide de l’Acre, du plafond de la première année et des déclarations.",
-        example="01/08/2026",
-    )  # fmt: skip
-    acre: bool = asked(
-        "J’ai l’Acre", default=False, group="acre",
-        help="Accordée par l’Urssaf, à demander dans les 60 jours depuis 2026.",
-    )  # fmt: skip
 
     rfr: Decimal | None = money(
         "Revenu fiscal de référence d’il y a deux ans", default=None, group=GROUPE_FOYER.code,
@@ -152,10 +135,6 @@ class MicroEntrepreneurInputs(FoyerInputs):
         trades = bool(self.ca_ventes or self.ca_services)
         if self.registre is Registre.AUCUN and trades and self.lecture is not Lecture.MOTEUR:
             raise InputError("registre", words.SANS_REGISTRE)
-        if self.date_creation is not None and self.date_creation.year > self.annee:
-            raise InputError("date_creation", words.CREATION_APRES)
-        if self.acre and self.date_creation is None:
-            raise InputError("acre", words.ACRE_SANS_DATE)
         if self.date_taux is not None and self.date_taux.year != self.annee:
             raise InputError("date_taux", words.AUTRE_ANNEE)
         return self

@@ -37,10 +37,6 @@ SANS_REGISTRE = (
     "Des ventes ou des prestations commerciales supposent une chambre : choisissez commerçant ou "
     "artisan."
 )
-CREATION_APRES = "L’activité ne peut pas commencer après la fin de l’année calculée."
-ACRE_SANS_DATE = (
-    "Donnez la date de début de l’activité : elle décide du taux et de la fin de l’Acre."
-)
 AUTRE_ANNEE = "Choisissez un jour de l’année calculée."
 VERSEMENT_MEUBLES = (
     "Nos sources ne donnent pas le taux du versement libératoire des meublés de tourisme classés : "

@@ -6,7 +6,8 @@ from calculators.catalogue.suivi_micro.examples import EXAMPLES
 from calculators.catalogue.suivi_micro.inputs import SuiviMicroInputs
 from calculators.catalogue.suivi_micro.lines import SuiviMicro
 from calculators.kit.calculator import Calculator, Headline, Picture
-from calculators.kit.charts.specs import Bars, Gauge, Gauges
+from calculators.kit.charts.specs import Bars
+from calculators.law.micro.plafonds import JAUGES
 
 _VENTES = ("4100", "3850.50", "5200", "4710", "6020", "5480", "3990", "2750", "6300", "7120")
 _ACHATS = ("1800", "1500", "2300", "1900", "2600", "2100", "1500", "1000", "2900", "3300")
@@ -42,21 +43,7 @@ CALCULATOR = Calculator(
             "periodes",
             ("achats", "frais", "cotisations", "impot", "reste"),
         ),
-        Gauges(
-            "plafonds",
-            "Vos plafonds",
-            tuple(
-                Gauge(f"plafonds_{row}_ca", f"plafonds_{row}_plafond", label)
-                for row, label in (
-                    ("micro", "Régime micro"),
-                    ("micro_services", "Régime micro, services"),
-                    ("tva_base", "Franchise de TVA"),
-                    ("tva_majore", "Franchise de TVA, seuil majoré"),
-                    ("tva_base_services", "Franchise de TVA, services"),
-                    ("tva_majore_services", "Services, seuil majoré"),
-                )
-            ),
-        ),
+        JAUGES,
     ),
     codes=CODES,
     order=21,

@@ -12,18 +12,16 @@ from calculators.kit.fields import (
     MAX_AMOUNT,
     Choice,
     Group,
-    Inputs,
     Row,
     asked,
     money,
     rows,
-    year,
 )
 from calculators.kit.messages import InputError
 from calculators.kit.names import cell_name
+from calculators.law.micro.activite import GROUPE_ACTIVITE, GROUPE_CREATION, ActiviteInputs
 from calculators.law.micro.annee import Lecture
 from calculators.law.micro.calendrier import Periodicite
-from calculators.law.micro.categories import Caisse, Registre, Territoire
 from calculators.law.tva import StatutTva
 
 RECETTES = ("ventes", "services", "liberal")
@@ -74,17 +72,16 @@ class UnMois(Row):
         return any(getattr(self, name) is not None for name in (*RECETTES, "achats", "frais"))
 
 
-class SuiviMicroInputs(Inputs):
+class SuiviMicroInputs(ActiviteInputs):
     """One year as it goes."""
 
     GROUPS: ClassVar[tuple[Group, ...]] = (
         Group("essentiel", "L’essentiel"),
         Group("declaration", "Déclarations et impôt"),
-        Group("activite", "Votre activité"),
-        Group("acre", "Création et Acre"),
+        GROUPE_ACTIVITE,
+        GROUPE_CREATION,
     )
 
-    annee: int = year("Année", group="essentiel", example="2026")
     releve: tuple[UnMois, ...] = rows(
         "Vos recettes et achats",
         default=tuple(UnMois(mois=mois) for mois in Mois),
@@ -112,22 +109,10 @@ class SuiviMicroInputs(Inputs):
     )
     arrondi: Arrondi = asked("Arrondis", default=Arrondi.DECLARATION, group="declaration")
 
-    registre: Registre = asked("Vous êtes", default=Registre.COMMERCANT, group="activite")
-    caisse: Caisse = asked("Retraite de l’activité libérale", default=Caisse.SSI, group="activite")
-    territoire: Territoire = asked("Où", default=Territoire.GENERAL, group="activite")
     statut_tva: StatutTva = asked(
-        "TVA", default=StatutTva.FRANCHISE, group="activite",
+        "TVA", default=StatutTva.FRANCHISE, group=GROUPE_ACTIVITE.code,
         help="Si vous la facturez, saisissez des montants hors taxes.",
     )  # fmt: skip
-
-    date_creation: date | None = asked(
-        "Début de l’activité",
-        default=None,
-        group="acre",
-        help="Elle décide de l’Acre, du plafond de la première année et des déclarations.",
-        example="01/03/2026",
-    )
-    acre: bool = asked("J’ai l’Acre", default=False, group="acre")
 
     @property
     def dernier_mois(self) -> date:
@@ -140,10 +125,6 @@ class SuiviMicroInputs(Inputs):
     def _rules(self) -> Self:
         if not any(row.is_known for row in self.releve):
             raise InputError("releve", words.AUCUN_MOIS)
-        if self.date_creation is not None and self.date_creation.year > self.annee:
-            raise InputError("date_creation", words.CREATION_APRES)
-        if self.acre and self.date_creation is None:
-            raise InputError("acre", words.ACRE_SANS_DATE)
         following = months_later(self.dernier_mois, 1)
         if self.date_creation is not None and following <= self.date_creation:
             raise InputError("date_creation", words.CREATION_APRES_LE_RELEVE)

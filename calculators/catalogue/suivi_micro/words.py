@@ -25,11 +25,7 @@ SECTIONS = {
 AUCUN_MOIS = "Saisissez les recettes d’un mois au moins, 0 s’il n’y en a pas."
 MOIS_EN_DOUBLE = "Ce mois est déjà sur une autre ligne : une ligne par mois."
 AVANT_CREATION = "Ce mois précède le début de l’activité : il ne peut pas avoir de recettes."
-CREATION_APRES = "L’activité ne peut pas commencer après la fin de l’année suivie."
 CREATION_APRES_LE_RELEVE = "L’activité commence après le dernier mois saisi."
-ACRE_SANS_DATE = (
-    "Donnez la date de début de l’activité : elle décide du taux et de la fin de l’Acre."
-)
 ARRETE_AUTRE_ANNEE = "Choisissez un jour de l’année suivie."
 ARRETE_AVANT_CREATION = "Ce jour précède le début de l’activité."
 ARRETE_AVANT_RECETTES = "Des recettes sont saisies après ce jour : choisissez-le plus tard."

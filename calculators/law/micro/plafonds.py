@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from calculators.kit.amounts import Amount, constant, floor, minimum, rounded, total, when
+from calculators.kit.charts.specs import Gauge, Gauges
 from calculators.kit.days import Day
 from calculators.kit.lines import Sheet, declared
 from calculators.kit.parts import Part, Table
@@ -29,6 +30,23 @@ TVA_MAJORE_VENTES = RateCode("tva_franchise_majore_ventes_hebergement", EUR)
 TVA_MAJORE_SERVICES = RateCode("tva_franchise_majore_services", EUR)
 CODES = (SEUIL_VENTES, SEUIL_SERVICES, SEUIL_MEUBLES, TVA_BASE_VENTES, TVA_BASE_SERVICES,
          TVA_MAJORE_VENTES, TVA_MAJORE_SERVICES)  # fmt: skip
+# What is drawn of the table of ceilings; a ceiling that a year does not have is left out.
+JAUGES = Gauges(
+    "plafonds",
+    "Vos plafonds",
+    tuple(
+        Gauge(f"plafonds_{row}_ca", f"plafonds_{row}_plafond", label)
+        for row, label in (
+            ("micro", "Régime micro"),
+            ("micro_services", "Régime micro, services"),
+            ("micro_meubles", "Régime micro, meublés"),
+            ("tva_base", "Franchise de TVA"),
+            ("tva_majore", "Franchise de TVA, seuil majoré"),
+            ("tva_base_services", "Franchise de TVA, services"),
+            ("tva_majore_services", "Services, seuil majoré"),
+        )
+    ),
+)
 MEUBLES_AVEC_SERVICES = 2025
 JOURS_PRORATA = constant(365)
 UN_JOUR = constant(1, DAYS)
