@@ -146,7 +146,7 @@ def both(exemple: Exemple, book: RateBook) -> tuple[Result, Result]:
     calculator = exemple.calculator
     return (
         calculated(calculator, exemple.of_the_law, book),
-        calculated(calculator, exemple.of_the_other, book),
+        calculated(calculator, exemple.of_the_other, book, named=exemple.variante),
     )
 
 

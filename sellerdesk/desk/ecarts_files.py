@@ -68,6 +68,7 @@ class Exemple(_Strict):
     ligne: Text
     ligne_moteur: str = ""
     unite: str = ""  # the singular of what a line without a unit counts
+    variante: str = ""  # of the rates, where no input of the calculator asks for it
 
     @property
     def calculator(self) -> Calculator:
@@ -101,6 +102,8 @@ class Exemple(_Strict):
     def _computable(self) -> "Exemple":
         if self.calculateur not in calculators():
             raise ValueError(f"aucun calcul ne s’appelle « {self.calculateur} »")
+        if self.variante and self.variante not in variants():
+            raise ValueError(f"aucune variante ne s’appelle « {self.variante} »")
         _ = self.of_the_law, self.of_the_other
         return self
 

@@ -59,7 +59,7 @@ def test_both_amounts_of_an_example_are_computed_and_differ(name: str, one: Ecar
     assert law.outcome.applies
     assert other.outcome.applies
     assert law.stamp.variant == ""
-    assert other.stamp.variant == (name if one.exemple.entrees_moteur else "")
+    assert other.stamp.variant == (one.exemple.variante or name * bool(one.exemple.entrees_moteur))
     if one.genre is Genre.INFORMATION:
         assert ours[line] == its[line]
     else:
@@ -76,6 +76,8 @@ def test_the_known_sizes() -> None:
         "formation-services": "−60,00 €",
         "acre-duree": "−3 840,00 €",
         "trimestres": "−1 trimestre",
+        # 4 000 € of gross: 0,0397 of reduction by the law, 0,0429 there
+        "reduction-generale": "−12,80 €",
         "assiette-independants": "−120,00 €",  # 9 331 on the base of before, 9 451
         "repartition": "0,00 €",
     }
@@ -157,6 +159,21 @@ def test_the_links_of_an_example_give_its_amounts_again(client: Client, code: st
 
 
 @pytest.mark.django_db
+def test_the_general_reduction_at_4000_of_gross(client: Client) -> None:
+    """Same net, same gross: the coefficient differs by the minimum wage alone."""
+    one = next(one for _, one in EVERY if one.code == "reduction-generale")
+    assert one.exemple
+    law, other = (result.amounts for result in ecarts.both(one.exemple, committed_book()))
+
+    assert law["brut"] == other["brut"] == 4000
+    assert law["coefficient_reduction"] == Decimal("0.0397")
+    assert other["coefficient_reduction"] == Decimal("0.0429")
+    markup = body(client.get(ADDRESS))
+    article = markup[markup.index('id="reduction-generale"') :].split("</article>")[0]
+    assert "Comme le simulateur" not in article  # no input asks for its rates
+
+
+@pytest.mark.django_db
 def test_other_pages_lead_to_it(client: Client) -> None:
     link = f'href="{ADDRESS}"'
     simulator = example("formation-services").other.url
@@ -186,6 +203,7 @@ def test_a_variant_is_explained(name: str) -> None:
         ("ca_services: 60000", "ca_services: abc", "entrée « ca_services » refusée : Écrivez"),
         ("lecture: moteur_officiel", "lecture: x", "entrée « lecture » refusée : Choisissez"),
         ("variante: moteur-officiel", "variante: x", "aucune variante ne s’appelle « x »"),
+        ("ligne: cfp", "ligne: cfp\n      variante: x", "aucune variante ne s’appelle « x »"),
         ("ligne: cfp", "", "champ « exemple.ligne » : champ absent"),
     ],
 )
