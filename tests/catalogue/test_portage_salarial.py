@@ -5,7 +5,9 @@ from typing import Any
 
 import pytest
 
+from calculators.catalogue import calculators
 from calculators.kit.calculator import Result
+from sellerdesk.desk.reading import validated
 from tests.catalogue.runs import euros, remarks, run
 
 D = Decimal
@@ -131,3 +133,241 @@ def test_the_daily_rate_of_a_wanted_net() -> None:
         "5996.69", "333.15", "334",
     ]  # fmt: skip
     assert euros(result, "reste") == ["3000.00"]
+
+
+@pytest.mark.parametrize("net", ["1800", "2345.67", "3000", "4321.09", "9000"])
+@pytest.mark.parametrize("tax", [{}, {"net_voulu": "apres_impot"}], ids=["before", "after"])
+def test_the_exact_rate_leaves_the_wanted_net(net: str, tax: dict[str, str]) -> None:
+    """The least gross that reaches it: a euro of rate less, and the month falls short."""
+    found = month(mode="net", net_vise=net, **tax)
+    line = "net_avant_impot" if not tax else "net_paye"
+    reached = found[line]
+    assert reached is not None
+    assert D(net) <= reached < D(net) + D("0.02")
+    asked = found["tjm_arrondi"]
+    assert asked is not None
+    again = month(tjm=str(asked))["net_avant_impot"]
+    before_tax = found["net_avant_impot"]
+    assert again is not None
+    assert before_tax is not None
+    assert again >= before_tax
+    short = month(tjm=str(asked - 2))["net_avant_impot"]
+    assert short is not None
+    assert short < before_tax
+
+
+@pytest.mark.parametrize(
+    ("tarif", "fee"),
+    [({"taux_frais": "7"}, "567.00"),
+     ({"taux_frais": "7", "plafond_frais": "500"}, "500.00"),
+     ({"mode_frais": "fixe", "frais_fixes": "99"}, "99.00"),
+     # 5 000 × 7 % + 3 100 × 3 %
+     ({"mode_frais": "degressif", "seuil_frais": "5000", "taux_frais_au_dela": "3"}, "443.00"),
+     # 8 400 × 7 %, the 300 billed again being in the base
+     ({"refactures": "300", "frais_sur_refactures": True}, "588.00"),
+     ({"refactures": "300"}, "567.00")],
+)  # fmt: skip
+def test_how_a_company_charges(tarif: dict[str, Any], fee: str) -> None:
+    down = month(**tarif)
+    assert euros(down, "frais_gestion") == [fee]
+    net = down["net_avant_impot"]
+    up = month(mode="net", net_vise=str(net), **tarif)
+    # The balance that no gross takes is a few cents a month.
+    assert up["tjm_necessaire"] == pytest.approx(D(450), abs=D("0.01"))
+
+
+def test_the_fee_and_the_reserve_are_written_line_by_line() -> None:
+    """The gross splits in 1,155 parts of base: 1 for the days, 0,05, 0,105."""
+    result = month()
+    parts = ("salaire_base", "apport_affaires", "indemnite_conges")
+    base, apport, conges = (result[code] or D(0) for code in parts)
+    assert base + apport + conges == result["brut"]
+    assert apport == (base * D("0.05")).quantize(D("0.01"))
+    assert conges == (base * D("0.105")).quantize(D("0.01"))
+    # 10 % of the base, its contributions at the month's average
+    reserve = result["reserve"] or D(0)
+    assert reserve == (base * D("0.1")).quantize(D("0.01"))
+    average = (result["cotisations_employeur"] or D(0)) / (result["brut"] or D(1))
+    assert abs((result["charges_reserve"] or D(0)) - reserve * average) < D("0.02")
+
+
+def test_a_fixed_term_has_its_end_of_contract_pay_instead_of_a_reserve() -> None:
+    result = month(cdd=True)
+    assert "reserve" not in result.amounts
+    brut, precarite = result["brut"] or D(0), result["precarite"] or D(0)
+    assert precarite == (brut / 11).quantize(D("0.01"))  # 10 % of the rest
+    assert result["cpf_cdd"] == brut / 100
+
+
+def test_months_that_the_reserve_covers() -> None:
+    """459,75 × 6; ÷ 2 000 = 1,379."""
+    result = run(
+        "portage-salarial",
+        **(RAPIDE | {"reserve_cdi": "chargee", "mois_reserve": 6, "besoin_mensuel": "2000"}),
+    )
+    assert euros(result, "reserve_cumulee", "mois_couverts") == ["2758.50", "1.4"]
+
+
+def test_an_advance_when_the_client_pays_late() -> None:
+    result = run("portage-salarial", **RAPIDE, retard_jours=45)
+    assert euros(result, "avance", "jours_avance") == ["3944.65", "45"]
+    capped = run("portage-salarial", **RAPIDE, retard_jours=45, plafond_avance="3000")
+    assert euros(capped, "avance") == ["3000.00"]
+    assert "avance_plafonnee" in remarks(capped)
+
+
+@pytest.mark.parametrize(
+    ("tjm", "rate", "interest"),
+    [("375", "12", "79.89"),  # 8 100 TTC × 12 % × 30 ÷ 365
+     ("450", "12", "95.87"),  # 9 720 TTC
+     ("450", None, "99.06")],  # at 12,40 %, the second half of 2026
+)  # fmt: skip
+def test_interest_of_a_late_invoice(tjm: str, rate: str | None, interest: str) -> None:
+    result = month(tjm=tjm, retard_jours=30, taux_penalite=rate)
+    assert euros(result, "penalites", "indemnite_recouvrement") == [interest, "40.00"]
+
+
+def test_what_follows_from_the_daily_rate() -> None:
+    result = month(
+        indice_depart="115.2", indice_actuel="118.4", prime="5", heures_gagnees="15",
+        heures_gagnees_au_plus="20", creances="16200", facture_periode="24300",
+    )  # fmt: skip
+    # 450 × 118,4 ÷ 115,2; 450 × 1,05
+    assert euros(result, "tjm_indexe", "tjm_bonus") == ["462.50", "472.50"]
+    # 450 ÷ 8 × 15 and × 20
+    assert euros(result, "valeur_temps", "valeur_temps_au_plus") == ["843.75", "1125.00"]
+    # 16 200 ÷ 24 300 × 90
+    assert euros(result, "delai_paiement") == ["60.0"]
+
+
+def test_what_a_higher_rate_or_another_fee_would_leave() -> None:
+    flat = {"lecture": "forfait", "reserve_cdi": "aucune"}
+    result = month(**flat, hausse_tjm="5", autre_taux_frais="5", autre_taux_frais_2="10")
+    # 8 505 × 93 % ÷ 1,45 × 78 % = 4 254,846; 4 052,23 without it
+    assert euros(result, "variantes_hausse_net", "variantes_hausse_ecart") == [
+        "4254.85", "202.62",
+    ]  # fmt: skip
+    assert euros(result, "variantes_autre_taux_frais_net", "variantes_autre_taux_frais_2_net") == [
+        "4139.38", "3921.52",
+    ]  # fmt: skip
+    exact_one = month(hausse_tjm="5")
+    assert exact_one["variantes_hausse_net"] == month(tjm="472.5")["net_avant_impot"]
+
+
+def test_a_savings_plan_moves_money_out_of_the_month() -> None:
+    without = month()
+    result = month(montant_abondement="300", versement_epargne="100")
+
+    # 300 and 20 % of it from the account; 9,7 % of 300 to CSG and CRDS
+    assert euros(result, "cout_epargne", "epargne_csg_crds", "epargne_placee") == [
+        "360.00", "29.10", "370.90",
+    ]  # fmt: skip
+    left, before = result["net_disponible"], without["reste"]
+    assert left is not None
+    assert before is not None
+    assert left < before
+    assert result["net_et_epargne"] == left + D("370.90")
+    # 3 × 100; 4 005 × 12 × 8 %
+    assert euros(result, "epargne_maximum_multiple", "epargne_maximum_annuel") == [
+        "300.00", "3844.80",
+    ]  # fmt: skip
+    assert "abondement_trop_haut" not in remarks(result)
+    assert "abondement_trop_haut" in remarks(
+        month(montant_abondement="300.01", versement_epargne="100")
+    )
+    # a twelfth of 3 844,80 is 320,40; of 7 689,60 twice that
+    big = {"montant_abondement": "321", "versement_epargne": "500"}
+    assert "abondement_trop_haut" in remarks(month(**big))
+    assert "abondement_trop_haut" not in remarks(month(**big, plan="pereco"))
+    small = month(montant_abondement="300", versement_epargne="100", effectif="de_11_a_49")
+    assert euros(small, "cout_epargne") == ["300.00"]
+
+
+MINIMA = [
+    ("2024-07-16", "premier_niveau", "2288.30"),  # 3 269 × 70 %
+    ("2024-07-16", "junior", "2288.30"),
+    ("2024-07-16", "senior", "2451.75"),  # × 75 %
+    ("2024-07-16", "expert", "2778.65"),  # × 85 %
+    ("2024-07-17", "premier_niveau", "2255.61"),  # × 69 %
+    ("2024-07-17", "junior", "2517.13"),  # × 77 %
+    ("2024-07-17", "senior", "2713.27"),  # × 83 %
+    ("2024-07-17", "expert", "3072.86"),  # × 94 %
+]
+
+
+@pytest.mark.parametrize(("day", "echelon", "minimum"), MINIMA)
+def test_minimum_pay_by_level(day: str, echelon: str, minimum: str) -> None:
+    result = month(periode=day, echelon=echelon)
+    assert euros(result, "salaire_minimum") == [minimum]
+    compared = (result["brut"] or D(0)) + (result["reserve"] or D(0) if day > "2024-07-16" else 0)
+    assert result["brut_compare"] == compared
+    assert "sous_le_minimum" not in remarks(result)
+    poor = month(periode=day, echelon=echelon, jours="5")
+    assert "sous_le_minimum" in remarks(poor)
+    part_time = month(periode=day, echelon=echelon, jours="5", temps_travail="40")
+    assert "sous_le_minimum" not in remarks(part_time)
+
+
+@pytest.mark.parametrize(
+    ("given", "outcome"),
+    [({"cdd": True, "duree_contrat": 18}, "calcule"),
+     ({"cdd": True, "duree_contrat": 19}, "cdd_trop_long"),
+     ({"duree_contrat": 19}, "calcule"),
+     ({"duree_prestation": 36}, "calcule"),
+     ({"duree_prestation": 37}, "prestation_trop_longue"),
+     ({"activite": "marchandises"}, "pas_de_marchandises"),
+     ({"activite": "personnes"}, "pas_a_la_personne"),
+     ({"fonctionnement": "8000"}, "enveloppe_insuffisante"),
+     ({"tjm": "0"}, "enveloppe_insuffisante")],
+)  # fmt: skip
+def test_when_portage_is_closed(given: dict[str, Any], outcome: str) -> None:
+    assert month(**given).outcome.code == outcome
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [({"diplome": "moins", "experience": 2}, {"pas_eligible"}),
+     ({"diplome": "moins", "experience": 3}, set()),
+     ({"taux_frais": "4"}, {"frais_bas"}), ({"taux_frais": "5"}, set()),
+     ({"taux_frais": "10"}, set()), ({"taux_frais": "12"}, {"frais_hauts"}),
+     ({"taux_frais": "0"}, {"frais_bas"}), ({"jours": "23"}, set()),
+     ({"jours": "31"}, {"trop_de_jours"}),
+     ({"fonctionnement": "2000"}, {"frais_au_dela_de_l_usage"}),
+     ({"versement_epargne": "3000"}, {"versement_trop_haut"})],
+)  # fmt: skip
+def test_what_is_unusual_is_said(given: dict[str, Any], said: set[str]) -> None:
+    assert remarks(month(**given)) - {"lecture_guide", "cadre_et_chomage"} == said
+
+
+@pytest.mark.parametrize(
+    ("given", "field"),
+    [({"tjm": None}, "tjm"), ({"mode": "mensuel"}, "montant_mensuel"),
+     ({"mode": "net"}, "net_vise"), ({"mode": "net", "net_vise": "1000000.01"}, "net_vise"),
+     ({"jours": "0"}, "jours"), ({"jours": "32"}, "jours"), ({"taux_frais": "100"}, "taux_frais"),
+     ({"taux_frais": "60", "taux_autres_charges": "40"}, "taux_frais"),
+     ({"fonctionnement": "-1"}, "fonctionnement"), ({"refactures": "-1"}, "refactures"),
+     ({"statut": "assimile"}, "statut"), ({"mode_prelevement": "personnel"}, "taux_personnel"),
+     ({"mode_frais": "degressif", "taux_frais_au_dela": "8"}, "taux_frais_au_dela")],
+)  # fmt: skip
+def test_bad_input_is_told_at_its_field(given: dict[str, Any], field: str) -> None:
+    inputs, wrong = validated(calculators()["portage-salarial"].inputs, MOIS | given)
+
+    assert inputs is None
+    assert [name for name, _ in wrong] == [field]
+    assert all(sentence.endswith(".") for _, sentence in wrong)
+
+
+def test_a_tax_with_the_household() -> None:
+    """Twelve months of 3 864,62: 46 375 less 10 %, 41 737: 17 979 × 11 % and 12 158 × 30 %."""
+    result = month(mode_prelevement="bareme", fonctionnement="200")
+
+    assert euros(result, "net_imposable", "salaire_annuel", "deduction_annuelle") == [
+        "3864.62", "46375.44", "4638",
+    ]  # fmt: skip
+    # 1 977,69 + 3 647,40 = 5 625 a year
+    assert euros(result, "avec_impot_du", "prelevement") == ["5625", "468.75"]
+
+
+def test_the_last_year_with_rates() -> None:
+    assert month(periode="2022-06-30").outcome.code == "taux_manquant"
+    assert month(periode="2027-01-01").outcome.code == "taux_manquant"
