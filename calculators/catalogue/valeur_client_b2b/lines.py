@@ -1,0 +1,97 @@
+"""The lines of a client's value and of his business case."""
+
+from calculators.catalogue.valeur_client_b2b.inputs import ValeurClientB2bInputs
+from calculators.kit.lines import Sheet, declared
+from calculators.kit.parts import Part, table
+from calculators.kit.units import (
+    CENT,
+    HUNDREDTHS,
+    NUMBER,
+    PERCENT,
+    PERCENT_CENT,
+    TRILLIONTH,
+    UNIT,
+)
+
+SANS_LIMITE = "sans limite"
+
+
+class UneAnnee(Part):
+    """A year: who is still there, what is expected of them."""
+
+    part_restante = declared("Encore clients", PERCENT_CENT, unit=PERCENT)
+    ca = declared("Recettes", CENT)
+    couts = declared("Coûts", CENT, nature="marchandises")
+    marge_attendue = declared("Marge", CENT, nature="reste")
+    cumul = declared("Marge cumulée", CENT)
+    marge_sans_extension = declared("Marge sans extension", CENT)
+
+
+class ValeurClientB2b(Sheet):
+    """What a client brings, what he gains."""
+
+    inputs: ValeurClientB2bInputs
+
+    par_annee = table(UneAnnee, "Année par année", head="Année")
+
+    valeur = declared(
+        "Valeur d’un client", CENT, nature="reste", section="valeur", level="key",
+        help="La somme des marges attendues, la première année entière.",
+    )  # fmt: skip
+    recettes_attendues = declared("Recettes attendues", CENT, section="valeur", level="total")
+    couts_attendus = declared("Coûts attendus", CENT, nature="marchandises", section="valeur")
+    recettes_premiere_annee = declared(
+        "Recettes de la première année", CENT, section="valeur", level="detail"
+    )
+    marge_annuelle = declared("Marge de la première année", CENT, section="valeur", level="detail")
+    part_premiere_annee = declared(
+        "Part de la première année", PERCENT_CENT, unit=PERCENT, section="valeur", level="detail",
+        absent="—",
+    )  # fmt: skip
+    valeur_sans_extension = declared(
+        "Valeur sans extension", CENT, section="valeur", level="detail"
+    )
+    apport_extension = declared(
+        "Ce que les extensions apportent", CENT, section="valeur", level="detail"
+    )
+
+    facteur = declared(
+        "Marge attendue d’une année sur la précédente", TRILLIONTH, unit=PERCENT, section="rythme",
+        level="detail", help="À 100 % ou plus, la valeur n’a pas de limite.",
+    )  # fmt: skip
+    extension_limite = declared(
+        "Hausse à partir de laquelle la valeur n’a plus de limite", PERCENT_CENT, unit=PERCENT,
+        section="rythme", level="detail", absent="aucune",
+        help="Perte ÷ (1 − perte) ; la comparaison se fait sans arrondi.",
+    )  # fmt: skip
+    annees_comptees = declared(
+        "Années comptées", UNIT, unit=NUMBER, section="rythme", level="detail"
+    )
+
+    plafond_sans_extension = declared(
+        "Sans extension, pour toujours", CENT, section="limites", level="detail",
+        absent=SANS_LIMITE,
+        help="Marge d’une année ÷ perte : la formule courante, un plafond et non une prévision.",
+    )  # fmt: skip
+    plafond_avec_extension = declared(
+        "Avec extensions, pour toujours", CENT, section="limites", level="detail",
+        absent=SANS_LIMITE,
+    )  # fmt: skip
+
+    gain_temps = declared("Temps gagné, par mois", CENT, section="dossier", level="detail")
+    gain_mensuel = declared(
+        "Gain du client, par mois", CENT, section="dossier", level="detail",
+        help="Économies et temps gagné.",
+    )  # fmt: skip
+    cout_changement = declared("Coût du changement", CENT, section="dossier", level="detail")
+    gain_premiere_annee = declared(
+        "Gain du client la première année", CENT, section="dossier", level="detail"
+    )
+    gain_client = declared(
+        "Gain du client sur toutes les années", CENT, section="dossier", level="detail",
+        help="Gain par mois × mois − coût du changement.",
+    )  # fmt: skip
+    retour_mois = declared(
+        "Mois pour récupérer le coût du changement", HUNDREDTHS, unit=NUMBER, section="dossier",
+        level="detail", absent="jamais",
+    )  # fmt: skip

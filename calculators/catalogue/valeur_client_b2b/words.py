@@ -1,0 +1,38 @@
+"""Every sentence of the value of a client."""
+
+TITLE = "Valeur d’un client professionnel"
+SUMMARY = "Ce qu’un client rapporte d’année en année, et ce qu’il gagne à changer pour vous."
+INTRO = (
+    "Le premier contrat n’est qu’une part de ce qu’un client rapporte : renouvellements et "
+    "extensions, année par année. Puis son dossier à lui : économies, coût du changement, retour."
+)
+POSITIVE = (
+    "Sur {nombre_annees}, un client rapporte {valeur} de marge, dont {marge_annuelle} la première "
+    "année."
+)
+NEGATIVE = "Sur {nombre_annees}, un client coûte {valeur}."
+ZERO = "Sur {nombre_annees}, un client ne rapporte aucune marge."
+SANS_LIMITE = (
+    "Un client rapporte {valeur} de marge (années comptées : {annees_comptees}) ; à ce rythme, sa "
+    "valeur n’a pas de limite."
+)
+PICTURE = "Où va chaque euro des recettes"
+SECTIONS = {
+    "valeur": "La valeur du client",
+    "rythme": "D’une année à la suivante",
+    "limites": "Si rien ne l’arrêtait",
+    "dossier": "Ce que le client y gagne",
+}
+
+HEURE_A_CHIFFRER = "Donnez le coût d’une heure : il chiffre le temps gagné."
+DIVERGENCE = (
+    "Ceux qui restent achètent de quoi compenser les départs : la valeur n’a pas de limite. C’est "
+    "le cas dès {extension_limite} de hausse par an. Années comptées : {annees_comptees}."
+)
+JAMAIS = (
+    "Le client ne récupère jamais ce que le changement lui coûte : son gain par mois est de "
+    "{gain_mensuel}."
+)
+RETOUR_TROP_LONG = (
+    "Le client attend {retour_mois} mois avant d’y gagner : plus que les {nombre_annees} regardés."
+)
