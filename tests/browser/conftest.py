@@ -7,15 +7,13 @@ import pytest
 from playwright.sync_api import BrowserContext, Page
 from pytest_django.live_server_helper import LiveServer
 
-from sellerdesk.rates.fixtures import read_all
-from sellerdesk.rates.loading import load
-from tests.books import FIXTURES
+from tests.tools import committed_rates
 
 
 @pytest.fixture
 def site(live_server: LiveServer) -> str:
     """The address of the site, its rates loaded."""
-    load(read_all(FIXTURES))
+    committed_rates.fill()
     return str(live_server.url)
 
 
