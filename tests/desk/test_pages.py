@@ -23,7 +23,7 @@ from tests.desk.pages import (
 )
 
 pytestmark = pytest.mark.django_db
-ABOUT = ["/ecarts/", "/a-propos/", "/mentions-legales/", "/accessibilite/"]
+ABOUT = ["/ecarts/", "/reperes/fidelite/", "/a-propos/", "/mentions-legales/", "/accessibilite/"]
 PAGES = ["/", *(f"/calculs/{slug}/" for slug in SLUGS), *ABOUT]
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
@@ -222,6 +222,7 @@ def test_reading_a_form_asks_nothing(
     ],
     ids=["pdf", "xlsx", "json"],
 )
+@pytest.mark.usefixtures("quick_paper")
 def test_documents_come_from_the_same_form(
     client: Client, slug: str, name: str, kind: str, start: bytes
 ) -> None:
