@@ -35,7 +35,7 @@ from calculators.kit.presenter import NATURES, present
 from calculators.kit.units import EUR, PERCENT
 from sellerdesk.desk.reading import validated
 from tests.books import committed_book
-from tests.strategies import catalogue_wide, inputs_of
+from tests.strategies import cases_of, catalogue_wide
 
 CALCULATORS = calculators()
 BOOK = committed_book()
@@ -60,7 +60,7 @@ def texts(value: Any) -> list[str]:
 def test_any_valid_input_has_a_result_that_keeps_every_rule(slug: str, data: st.DataObject) -> None:
     """One draw, one result, one document for all the rules: drawing them is what takes time."""
     calculator = CALCULATORS[slug]
-    result = calculator.calculate(inputs=data.draw(inputs_of(calculator.inputs)), rates=BOOK)
+    result = calculator.calculate(inputs=data.draw(cases_of(calculator)), rates=BOOK)
     document = to_json(result)
 
     _every_surface_can_write(result, document)
@@ -73,6 +73,8 @@ def test_any_valid_input_has_a_result_that_keeps_every_rule(slug: str, data: st.
 
 def _every_surface_can_write(result: Result, document: dict[str, Any]) -> None:
     view = present(result)
+    assert document["outcome"]["sentence"] == view.outcome
+    assert [note["text"] for note in document["notes"]] == [note.text for note in view.notes]
     shown = [*texts(json.loads(json.dumps(document, allow_nan=False))), *texts(_fields(view))]
     assert not [text for text in shown if LEAK.search(text)]
     assert not [t for t in shown if re.search(r"\{\w+\}", t)]
@@ -157,7 +159,7 @@ def _a_saved_simulation_can_be_made_again(result: Result, document: dict[str, An
 @given(data=st.data())
 def test_more_of_any_amount_still_has_a_result(slug: str, data: st.DataObject) -> None:
     calculator = CALCULATORS[slug]
-    inputs = data.draw(inputs_of(calculator.inputs))
+    inputs = data.draw(cases_of(calculator))
     amounts = {s.name: s for s in field_specs(calculator.inputs)} | dict(cells(inputs))
     highest = {n: s.high for n, s in amounts.items() if s.kind is FieldKind.DECIMAL and s.high}
     names = [name for name in highest if value_of(inputs, name) is not None]
