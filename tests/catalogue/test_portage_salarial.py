@@ -343,6 +343,8 @@ def test_what_is_unusual_is_said(given: dict[str, Any], said: set[str]) -> None:
     ("given", "field"),
     [({"tjm": None}, "tjm"), ({"mode": "mensuel"}, "montant_mensuel"),
      ({"mode": "net"}, "net_vise"), ({"mode": "net", "net_vise": "1000000.01"}, "net_vise"),
+     ({"mode": "net", "net_vise": "3000", "lecture": "forfait", "net_voulu": "apres_impot"},
+      "net_voulu"),
      ({"jours": "0"}, "jours"), ({"jours": "32"}, "jours"), ({"taux_frais": "100"}, "taux_frais"),
      ({"taux_frais": "60", "taux_autres_charges": "40"}, "taux_frais"),
      ({"fonctionnement": "-1"}, "fonctionnement"), ({"refactures": "-1"}, "refactures"),

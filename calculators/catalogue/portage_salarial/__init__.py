@@ -6,6 +6,7 @@ from calculators.catalogue.portage_salarial.examples import EXAMPLES
 from calculators.catalogue.portage_salarial.inputs import (
     Lecture,
     Mode,
+    NetVoulu,
     PortageSalarialInputs,
 )
 from calculators.catalogue.portage_salarial.lines import PortageSalarial
@@ -31,10 +32,12 @@ CALCULATOR = Calculator(
     headline=Headline("reste", words.POSITIVE, words.NEGATIVE, words.ZERO),
     questions=(
         (
+            lambda given: given.mode is Mode.NET and given.net_voulu is NetVoulu.APRES,
+            Headline("tjm_arrondi", words.INVERSE_APRES, "", words.INVERSE_ZERO, signed=False),
+        ),
+        (
             lambda given: given.mode is Mode.NET,
-            Headline(
-                "tjm_arrondi", words.INVERSE_POSITIVE, words.INVERSE_NEGATIVE, words.INVERSE_ZERO
-            ),
+            Headline("tjm_arrondi", words.INVERSE, "", words.INVERSE_ZERO, signed=False),
         ),
         (
             lambda given: given.lecture is not Lecture.EXACTE,

@@ -192,6 +192,9 @@ class PortageSalarialInputs(PaieInputs, FoyerInputs, EpargneInputs, CompteInputs
         asked_for = {Mode.TJM: "tjm", Mode.MENSUEL: "montant_mensuel", Mode.NET: "net_vise"}
         if getattr(self, asked_for[self.mode]) is None:
             raise InputError(asked_for[self.mode], words.A_DONNER)
+        quick = self.mode is Mode.NET and self.lecture is not Lecture.EXACTE
+        if quick and self.net_voulu is NetVoulu.APRES:
+            raise InputError("net_voulu", words.APRES_IMPOT_RAPIDE)
         if self.statut is Statut.ASSIMILE:
             raise InputError("statut", words.PAS_ASSIMILE)
         if self.mode_prelevement is Prelevement.PERSONNEL and self.taux_personnel is None:

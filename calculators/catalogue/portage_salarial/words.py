@@ -17,11 +17,14 @@ RAPIDE_POSITIVE = (
 )
 RAPIDE_NEGATIVE = "Selon cette lecture rapide, {chiffre_affaires} facturés coûtent {reste}."
 RAPIDE_ZERO = "Selon cette lecture rapide, il ne reste rien de {chiffre_affaires} facturés."
-INVERSE_POSITIVE = (
-    "Demandez {tjm_arrondi} par jour ({tjm_necessaire} au centime près), {jours} jours par mois, "
-    "pour {net_vise} de net."
+INVERSE = (
+    "Demandez {tjm_arrondi} par jour ({tjm_necessaire} au centime près), {jours}, pour {net_vise} "
+    "de net avant impôt."
 )
-INVERSE_NEGATIVE = "Aucun TJM n’est nécessaire : {tjm_necessaire}."
+INVERSE_APRES = (
+    "Demandez {tjm_arrondi} par jour ({tjm_necessaire} au centime près), {jours}, pour {net_vise} "
+    "de net après impôt."
+)
 INVERSE_ZERO = "Aucun TJM n’est nécessaire pour ce net."
 PICTURE = "De la facture au compte en banque"
 LABELS = (
@@ -62,6 +65,9 @@ LECTURES = {
 A_DONNER = "Donnez ce montant, ou choisissez un autre point de départ."
 PAS_ASSIMILE = "Un salarié porté est cadre ou non-cadre, jamais dirigeant assimilé salarié."
 TAUX_A_DONNER = "Donnez votre taux, ou choisissez un autre prélèvement."
+APRES_IMPOT_RAPIDE = (
+    "Une lecture rapide s’arrête avant l’impôt : choisissez « Avant impôt », ou la paie exacte."
+)
 TOUT_EN_FRAIS = (
     "Les frais de gestion et les autres charges prendraient tout : il ne resterait rien à payer."
 )

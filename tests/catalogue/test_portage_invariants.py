@@ -1,0 +1,74 @@
+"""What holds of any month in portage."""
+
+from decimal import Decimal
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from calculators.kit.calculator import Result
+from tests.catalogue.runs import run
+from tests.law.bulletins import ATMP, bulletin
+from tests.strategies import decimals
+
+D = Decimal
+CENT = D("0.01")
+MOIS = {"periode": "2026-11-20", "sans_formation_branche": True}
+
+amounts = decimals(D(500), D(60_000), 2)
+fees = decimals(D(0), D(30), 2)
+
+
+def value(result: Result, code: str) -> Decimal:
+    """An amount, nothing where the shape has no such line."""
+    return result.amounts.get(code) or D(0)
+
+
+@given(billed=amounts, fee=fees)
+def test_the_gross_is_the_highest_that_the_envelope_pays(billed: Decimal, fee: Decimal) -> None:
+    result = run(
+        "portage-salarial", **MOIS, mode="mensuel", montant_mensuel=billed, taux_frais=fee,
+        reserve_cdi="aucune",
+    )  # fmt: skip
+    envelope, gross = value(result, "enveloppe"), value(result, "brut")
+
+    assert value(result, "cout") + value(result, "solde") == envelope
+    assert bulletin(gross, **ATMP).paie.cout.value <= envelope
+    assert bulletin(gross + CENT, **ATMP).paie.cout.value > envelope
+
+
+@given(
+    billed=amounts, fee=fees, reserve=st.sampled_from(["chargee", "simple", "aucune"]),
+    cdd=st.booleans(),
+)  # fmt: skip
+def test_the_envelope_is_wholly_told(
+    billed: Decimal, fee: Decimal, reserve: str, cdd: bool
+) -> None:
+    result = run(
+        "portage-salarial", **MOIS, mode="mensuel", montant_mensuel=billed, taux_frais=fee,
+        reserve_cdi=reserve, cdd=cdd,
+    )  # fmt: skip
+    parts = ("salaire_base", "apport_affaires", "indemnite_conges", "precarite")
+    assert sum(value(result, code) for code in parts) == value(result, "brut")
+    kept = ("cout", "reserve", "charges_reserve", "solde")
+    assert sum(value(result, code) for code in kept) == value(result, "enveloppe")
+    assert value(result, "solde") >= 0
+    flat = ("brut", "part_employeur", "reserve", "charges_reserve")
+    assert sum(value(result, f"rapide_{code}") for code in flat) == value(result, "enveloppe")
+    sides = {"employeur": "cotisations_employeur", "salarie": "cotisations_salarie"}
+    for side, whole in sides.items():
+        cells = [v or D(0) for c, v in result.amounts.items()
+                 if c.startswith("bulletin_") and c.endswith(side)]  # fmt: skip
+        assert sum(cells) == value(result, whole)
+
+
+@given(net=decimals(D(100), D(20_000), 2), fee=fees, other=decimals(D(0), D(5), 2))
+def test_the_rate_found_is_enough_and_no_more(net: Decimal, fee: Decimal, other: Decimal) -> None:
+    found = run(
+        "portage-salarial", **MOIS, mode="net", net_vise=net, taux_frais=fee,
+        taux_autres_charges=other, fonctionnement="150", refactures="80",
+    )  # fmt: skip
+
+    assert value(found, "net_avant_impot") >= net
+    assert 0 <= value(found, "solde") <= D("0.05")
+    assert value(found, "tjm_arrondi") - 1 < value(found, "tjm_necessaire")
+    assert value(found, "tjm_necessaire") <= value(found, "tjm_arrondi")
