@@ -126,7 +126,7 @@ class ChartView:
     """A chart to draw, with the sentence and the table that say the same."""
 
     code: str
-    kind: str  # gauges, bars, curve
+    kind: str  # gauges, bars, curve, funnel
     title: str
     description: str  # the text alternative
     table: TableView

@@ -2,8 +2,9 @@
 
 from calculators.kit.charts.draw_bars import bars
 from calculators.kit.charts.draw_curve import curve
+from calculators.kit.charts.draw_funnel import funnel
 from calculators.kit.charts.draw_gauges import gauges
-from calculators.kit.charts.shapes import BarsShape, CurveShape, GaugesShape
+from calculators.kit.charts.shapes import BarsShape, CurveShape, FunnelShape, GaugesShape
 from calculators.kit.drawing import identifier
 from calculators.kit.views import ChartView
 
@@ -22,4 +23,6 @@ def svg(chart: ChartView, *, idprefix: str = "", width: int = 0) -> str:
             frame, content, height = bars(chart.shape, prefix, width)
         case CurveShape():
             frame, content, height = curve(chart.shape, prefix, width)
+        case FunnelShape():
+            frame, content, height = funnel(chart.shape, prefix, width)
     return frame.whole(prefix, (chart.title, chart.description), content, height)

@@ -3,8 +3,9 @@
 from calculators.kit.calculator import Result
 from calculators.kit.charts.ceilings import gauges
 from calculators.kit.charts.curves import curve
+from calculators.kit.charts.funnels import funnel
 from calculators.kit.charts.periods import bars
-from calculators.kit.charts.specs import Bars, Chart, Curve, Gauges
+from calculators.kit.charts.specs import Bars, Chart, Curve, Funnel, Gauges
 from calculators.kit.views import ChartView
 
 
@@ -24,3 +25,5 @@ def _chart(spec: Chart, result: Result) -> ChartView | None:
             return bars(spec, result)
         case Curve():
             return curve(spec, result)
+        case Funnel():
+            return funnel(spec, result)

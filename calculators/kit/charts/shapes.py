@@ -104,4 +104,22 @@ class CurveShape:
     zero: float  # height of zero, for its rule
 
 
-type Shape = GaugesShape | BarsShape | CurveShape
+@dataclass(frozen=True, slots=True)
+class StepView:
+    """A step of a funnel."""
+
+    label: str
+    amount: str
+    share: str  # of the step before, « 40 % »; "" for the first
+    whole: str  # of the first step
+    part: float  # of the widest
+
+
+@dataclass(frozen=True, slots=True)
+class FunnelShape:
+    """Steps under one another."""
+
+    steps: tuple[StepView, ...]
+
+
+type Shape = GaugesShape | BarsShape | CurveShape | FunnelShape

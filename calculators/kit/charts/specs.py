@@ -4,6 +4,7 @@
     Bars("mois", "Mois par mois", "mois", ("cotisations", "impot", "reste"))
     Curve("choix", "Barème ou versement libératoire", "chiffre_affaires",
           ("impot_bareme", "impot_liberatoire"), high=Decimal(80_000))
+    Funnel("conversion", "Des leads aux ventes", ("leads", "rendez_vous", "ventes"))
 
 Codes are those of lines, of tables and of their columns; what the shape does not compute is
 left out, and a chart with nothing to draw is not shown.
@@ -62,4 +63,13 @@ class Curve:
     x_label: str = ""
 
 
-type Chart = Gauges | Bars | Curve
+@dataclass(frozen=True, slots=True)
+class Funnel:
+    """Numbers that each are part of the one before: the codes of their lines, in order."""
+
+    code: str
+    title: str
+    lines: tuple[str, ...]
+
+
+type Chart = Gauges | Bars | Curve | Funnel
