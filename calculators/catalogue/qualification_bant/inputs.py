@@ -61,12 +61,12 @@ class QualificationBantInputs(Inputs):
     )
 
     date_evaluation: date = asked("Date de l’évaluation", group="essentiel", example="01/06/2026")
-    methode: Methode = asked("Critères comptés", default=Methode.BANT, group="essentiel")
     besoin: int = _note("Besoin", "De 0, non exprimé, à 4, chiffré et urgent.", group="essentiel")
     budget: int = _note("Budget", "De 0, inconnu, à 4, validé et disponible.", group="essentiel")
     autorite: int = _note(
         "Autorité", "De 0, simple utilisateur, à 4, décideur rencontré.", group="essentiel"
     )
+    methode: Methode = asked("Critères comptés", default=Methode.BANT, group="essentiel")
     calendrier: int = _note(
         "Calendrier", "De 0, sans échéance, à 4, date de décision connue.", default=0,
         group="essentiel", shown_when="methode=bant",

@@ -1,0 +1,241 @@
+"""Each deal at its probability, then the same deals by month, quarter, stage and kind."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from calculators.catalogue.prevision_b2b import performance, words
+from calculators.catalogue.prevision_b2b.inputs import (
+    Affaire,
+    Canal,
+    Clientele,
+    Cycle,
+    Etape,
+    PrevisionB2bInputs,
+    TypeAffaire,
+)
+from calculators.catalogue.prevision_b2b.lines import PrevisionB2b, UneAffaire, UnGroupe
+from calculators.kit.amounts import Amount, constant, minimum, total, when
+from calculators.kit.days import Day, GivenRow, months_later
+from calculators.kit.fields import Choice
+from calculators.kit.parts import Table
+from calculators.kit.rates import RateBook, RateCode
+
+PROBABILITES = {e: RateCode(f"b2b_probabilite_{e.value}") for e in Etape}
+SOMMEILS = {e: RateCode(f"b2b_sommeil_{e.value}", "jours") for e in Etape}
+CYCLES = {
+    t: tuple(RateCode(f"b2b_cycle_{t.value}_{bound}", "mois") for bound in words.BORNES)
+    for t in TypeAffaire
+}
+SEUIL = RateCode("b2b_seuil_engage")
+CODES = (
+    *PROBABILITES.values(), *SOMMEILS.values(), *(c for found in CYCLES.values() for c in found),
+    SEUIL,
+)  # fmt: skip
+RUN = 200  # terms of a sum that a spreadsheet can write one by one
+NAMED = 5  # deals that a sentence names
+
+
+@dataclass(frozen=True, slots=True)
+class Suivie:
+    """A deal with what was computed of it."""
+
+    nom: str
+    given: Affaire
+    ligne: UneAffaire
+    montant: Amount
+    cloture: date
+    jours: int  # without contact, when it sleeps; else 0
+
+
+def formulas(*, inputs: PrevisionB2bInputs, rates: RateBook) -> PrevisionB2b:
+    """Forecast a pipeline."""
+    m = PrevisionB2b(inputs, rates)
+    on = m.day("date_prevision")
+    today = on.only
+    if not inputs.affaires:
+        return m.not_applicable("aucune_affaire", words.AUCUNE_AFFAIRE, "affaires")
+    m.tables |= {t.code: t for t in (m.mois, m.trimestres, m.etapes)}  # as on the page
+    m.seuil_engage = m.rate(SEUIL, on)
+    for number, row in enumerate(inputs.affaires, start=1):
+        if row.dernier_contact is not None and row.dernier_contact > today:
+            sentence = words.CONTACT_FUTUR.replace("<nom>", _nom(row, number))
+            return m.not_applicable("contact_futur", sentence, "affaires")
+    m.nombre_affaires = constant(len(inputs.affaires))
+    cycles = _types(m, on)
+    deals = [_affaire(m, row, on, cycles) for row in m.rows("affaires")]
+    _scenarios(m, deals)
+    _periodes(m, deals, today)
+    _groupes(m, deals, on)
+    _notes(m, deals, today)
+    performance.performance(m)
+    return m
+
+
+def _types(m: PrevisionB2b, on: Day) -> dict[TypeAffaire, int]:
+    """The months that each kind of deal takes; said when they are out of its bounds."""
+    cycles: dict[TypeAffaire, int] = {}
+    for kind in dict.fromkeys(TypeAffaire):
+        if kind not in {row.type_affaire for row in m.inputs.affaires}:
+            continue
+        row, chosen = m.types.row(kind.value, kind.label), m.inputs.cycle_de(kind)
+        usual, row.minimum, row.maximum = (m.rate(code, on) for code in CYCLES[kind])
+        row.cycle = usual if chosen is Cycle.USUEL else constant(int(chosen.value))
+        cycles[kind] = int(row.cycle.value)
+        sentence = words.CYCLE_HORS_BORNES.replace("<type>", kind.label)
+        for place, line in (("<mini>", row.minimum), ("<maxi>", row.maximum)):
+            sentence = sentence.replace(place, line.code)
+        name = f"cycle_{kind.value}"
+        m.warn(row.cycle < row.minimum, f"{name}_court", sentence, name)
+        m.warn(row.cycle > row.maximum, f"{name}_long", sentence, name)
+    return cycles
+
+
+def _affaire(m: PrevisionB2b, row: GivenRow, on: Day, cycles: dict[TypeAffaire, int]) -> Suivie:
+    given: Affaire = row.given
+    number = row.index + 1
+    name = _nom(given, number)
+    line = m.prevision.row(str(number), name)
+    amount = row["montant"]
+    chance: Amount = m.rate(PROBABILITES[given.etape], on)
+    if given.probabilite is not None:
+        chance = row["probabilite"]
+    days = _jours_de_sommeil(m, row, on)
+    if not (days and m.inputs.exclure_sommeil):
+        line.pondere = amount * chance
+        line.engage = when(chance >= m.seuil_engage, amount, 0)
+    if given.cloture is not None:
+        closing = row.day("cloture").only
+    else:
+        start = on.only if given.creation is None else row.day("creation").only
+        closing = plus_mois(start, cycles[given.type_affaire])
+        line.cloture = m.moment(closing).amount
+    if days:
+        line.sans_contact = on.amount - row.day("dernier_contact").amount
+    return Suivie(name, given, line, amount, closing, days)
+
+
+def _nom(deal: Affaire, number: int) -> str:
+    return words.nom(deal.nom) or f"Affaire {number}"
+
+
+def _jours_de_sommeil(m: PrevisionB2b, row: GivenRow, on: Day) -> int:
+    """The days without contact of a deal that passes the limit of its stage; else none."""
+    if row.given.dernier_contact is None:
+        return 0
+    days = (on.only - row.day("dernier_contact").only) // timedelta(days=1)
+    limit = m.rate(SOMMEILS[row.given.etape], on).value
+    return days if days > limit else 0
+
+
+def plus_mois(start: date, months: int) -> date:
+    """The same day so many months later, or the last one of a shorter month."""
+    first = months_later(start, months)
+    last = months_later(start, months + 1) - timedelta(days=1)
+    return min(date.fromordinal(min(first.toordinal() + start.day - 1, last.toordinal())), date.max)
+
+
+def _scenarios(m: PrevisionB2b, deals: Sequence[Suivie]) -> None:
+    m.engage = total(m.prevision.column("engage"))
+    m.pondere = total(m.prevision.column("pondere"))
+    m.bas = minimum(m.engage, m.pondere)
+    m.haut = total(deal.montant for deal in deals)
+    m.remark("info", "bas_ramene", words.BAS_RAMENE, test=m.engage > m.pondere)
+    for column in ("engage", "pondere"):
+        m.prevision.totals[column] = m.lines[column]
+
+
+def _periodes(m: PrevisionB2b, deals: Sequence[Suivie], today: date) -> None:
+    """The same deals by month, then the months by quarter; what is late stands first."""
+    months: dict[tuple[int, int], list[Suivie]] = {}
+    for deal in deals:
+        late = deal.cloture < today
+        when_due = (0, 0) if late else (deal.cloture.year, deal.cloture.month)
+        months.setdefault(when_due, []).append(deal)
+    quarters: dict[tuple[int, int], list[str]] = {}
+    for (year, month), found in sorted(months.items()):
+        key = f"{year}{month:02}" if year else "retard"
+        label = f"{words.MOIS[month - 1]} {year}" if year else words.RETARD
+        row = m.mois.row(key, label)
+        row.engage = _somme(m, f"{key}engage", label, _lignes(found, "engage"))
+        row.pondere = _somme(m, f"{key}pondere", label, _lignes(found, "pondere"))
+        row.haut = _somme(m, f"{key}haut", label, [deal.montant for deal in found])
+        row.incertain = row.haut - row.pondere
+        quarters.setdefault((year, (month + 2) // 3), []).append(key)
+    rows = {key: row for key, _, row in m.mois}
+    for (year, quarter), keys in quarters.items():
+        label = f"{words.RANGS[quarter - 1]} trimestre {year}" if year else words.RETARD
+        row = m.trimestres.row(f"{year}T{quarter}" if year else "retard", label)
+        for column in ("engage", "pondere", "incertain", "haut"):
+            setattr(row, column, total(rows[key].lines[column] for key in keys))
+    for table in (m.mois, m.trimestres):
+        table.totals |= {code: m.lines[code] for code in ("engage", "pondere", "haut")}
+
+
+def _lignes(deals: Iterable[Suivie], column: str) -> list[Amount]:
+    return [deal.ligne.lines[column] for deal in deals if column in deal.ligne.lines]
+
+
+def _somme(m: PrevisionB2b, key: str, label: str, terms: Sequence[Amount]) -> Amount:
+    """A sum, in runs when it is too long for a spreadsheet and not a whole column."""
+    if len(terms) <= RUN or len(terms) == len(m.inputs.affaires):
+        return total(terms)
+    runs = []
+    for rank, start in enumerate(range(0, len(terms), RUN), start=1):
+        row = m.sommes.row(f"{key}{rank}", f"{label}, {rank}")
+        row.montant = total(terms[start : start + RUN])
+        runs.append(row.montant)
+    return total(runs)
+
+
+def _groupes(m: PrevisionB2b, deals: Sequence[Suivie], on: Day) -> None:
+    """The deals by stage, by kind, by customer and by channel."""
+    for stage, found in _selon(deals, Etape, lambda deal: deal.given.etape):
+        row = m.etapes.row(stage.value, stage.label)
+        _groupe(m, row, f"etape{stage.value}", stage.label, found)
+        row.probabilite = m.rate(PROBABILITES[stage], on)
+        row.limite = m.rate(SOMMEILS[stage], on)
+    types = {key: row for key, _, row in m.types}
+    for kind, found in _selon(deals, TypeAffaire, lambda deal: deal.given.type_affaire):
+        _groupe(m, types[kind.value], f"type{kind.value}", kind.label, found)
+    for choice, table, of in (
+        (Clientele, m.clienteles, lambda deal: deal.given.clientele),
+        (Canal, m.origines, lambda deal: deal.given.canal),
+    ):
+        for member, found in _selon(deals, choice, of):
+            key = member.value.replace("_", "")
+            _groupe(m, table.row(key, member.label), f"{table.code}{key}", member.label, found)
+    tables: tuple[Table[UnGroupe], ...] = (m.etapes, m.types, m.clienteles, m.origines)
+    for groups in tables:
+        groups.totals |= {code: m.lines[code] for code in ("haut", "pondere")}
+
+
+def _selon[C: Choice](
+    deals: Sequence[Suivie], choice: type[C], of: Callable[[Suivie], Choice]
+) -> list[tuple[C, list[Suivie]]]:
+    """The deals under each member that has some, in the order of the choice."""
+    found = ((member, [deal for deal in deals if of(deal) is member]) for member in choice)
+    return [(member, group) for member, group in found if group]
+
+
+def _groupe(m: PrevisionB2b, row: UnGroupe, key: str, label: str, deals: Sequence[Suivie]) -> None:
+    row.haut = _somme(m, f"{key}haut", label, [deal.montant for deal in deals])
+    row.pondere = _somme(m, f"{key}pondere", label, _lignes(deals, "pondere"))
+
+
+def _notes(m: PrevisionB2b, deals: Sequence[Suivie], today: date) -> None:
+    asleep = [f"{deal.nom} ({deal.jours} jours)" for deal in deals if deal.jours]
+    late = [deal.nom for deal in deals if deal.cloture < today]
+    if asleep:
+        m.remark("warning", "affaires_en_sommeil", _nommees(words.SOMMEIL, asleep), "affaires")
+        if m.inputs.exclure_sommeil:
+            m.remark("info", "sommeil_exclu", words.SOMMEIL_SORTIES, "exclure_sommeil")
+    if late:
+        m.remark("warning", "affaires_en_retard", _nommees(words.EN_RETARD, late), "affaires")
+
+
+def _nommees(sentence: str, names: Sequence[str]) -> str:
+    more = len(names) - NAMED
+    listed = ", ".join(names[:NAMED]) + (f" et {more} de plus" if more > 0 else "")
+    count = f"{len(names)} affaires" if len(names) > 1 else "1 affaire"
+    return sentence.replace("<combien>", count).replace("<noms>", listed)

@@ -1,0 +1,174 @@
+"""The lines of a pipeline's forecast."""
+
+from calculators.catalogue.prevision_b2b.inputs import PrevisionB2bInputs
+from calculators.kit.lines import Sheet, declared
+from calculators.kit.parts import Part, table
+from calculators.kit.units import (
+    CENT,
+    DATE,
+    DAYS,
+    EXACT,
+    NUMBER,
+    PERCENT,
+    PERCENT_CENT,
+    UNIT,
+)
+
+NONE = "–"
+
+
+class UneAffaire(Part):
+    """A deal: few lines, there may be hundreds of them."""
+
+    pondere = declared("Pondéré", CENT)
+    engage = declared("Parmi les plus sûres", CENT)
+    cloture = declared("Clôture calculée", EXACT, unit=DATE)
+    sans_contact = declared("En sommeil, sans contact depuis", EXACT, unit=DAYS)
+
+
+class UnePeriode(Part):
+    """A month or a quarter."""
+
+    engage = declared("Les plus sûres", CENT)
+    pondere = declared("Pondéré", CENT, nature="reste")
+    incertain = declared("Part incertaine", CENT, nature="frais_fixes")
+    haut = declared("Tout", CENT)
+
+
+class UnGroupe(Part):
+    """Deals of a kind."""
+
+    haut = declared("Montant", CENT)
+    pondere = declared("Pondéré", CENT)
+
+
+class UneEtape(UnGroupe):
+    """A stage, with what it is worth and how long it may sleep."""
+
+    probabilite = declared("Probabilité de l’étape", PERCENT_CENT, unit=PERCENT)
+    limite = declared("Sans contact, au plus", EXACT, unit=DAYS)
+
+
+class UnType(UnGroupe):
+    """A kind of deal, with its usual cycle in months."""
+
+    cycle = declared("Durée, en mois", UNIT, unit=NUMBER)
+    minimum = declared("Usage, de", UNIT, unit=NUMBER)
+    maximum = declared("à", UNIT, unit=NUMBER)
+
+
+class UneConversionCalculee(Part):
+    """What share of the leads goes how far."""
+
+    en_rendez_vous = declared("Lead → rendez-vous", PERCENT_CENT, unit=PERCENT, absent=NONE)
+    en_proposition = declared("Rendez-vous → proposition", PERCENT_CENT, unit=PERCENT, absent=NONE)
+    en_vente = declared("Proposition → vente", PERCENT_CENT, unit=PERCENT, absent=NONE)
+    totale = declared("Lead → vente", PERCENT_CENT, unit=PERCENT, absent=NONE)
+
+
+class UnCanal(Part):
+    """What a channel costs and brings."""
+
+    cout_lead = declared("Par lead", CENT, absent=NONE)
+    cout_rendez_vous = declared("Par rendez-vous", CENT, absent=NONE)
+    cout_vente = declared("Par vente", CENT, absent=NONE)
+    marge = declared("Marge des ventes", CENT)
+    roi = declared("Retour", PERCENT_CENT, unit=PERCENT, absent=NONE)
+
+
+class UnLevier(Part):
+    """What one lever alone would change."""
+
+    vitesse = declared("Par jour", CENT)
+    gain = declared("Vitesse en plus", PERCENT_CENT, unit=PERCENT, absent=NONE)
+
+
+class UneSomme(Part):
+    """Part of a long sum, which a spreadsheet could not write at once."""
+
+    montant = declared("Montant", CENT)
+
+
+class PrevisionB2b(Sheet):
+    """From the deals to the forecast, and what sells."""
+
+    inputs: PrevisionB2bInputs
+
+    nombre_affaires = declared(
+        "Affaires en cours", UNIT, unit=NUMBER, section="resultat", level="detail"
+    )
+    seuil_engage = declared(
+        "Les plus sûres, à partir de", PERCENT_CENT, unit=PERCENT, section="resultat",
+        level="detail",
+    )  # fmt: skip
+    engage = declared(
+        "Affaires les plus sûres, à plein montant", CENT, section="resultat", level="detail"
+    )
+    bas = declared(
+        "Scénario bas", CENT, section="resultat",
+        help="Les affaires les plus sûres, sans jamais dépasser le pondéré.",
+    )  # fmt: skip
+    pondere = declared(
+        "Scénario pondéré", CENT, section="resultat", level="key",
+        help="Chaque montant multiplié par sa probabilité.",
+    )  # fmt: skip
+    haut = declared("Scénario haut", CENT, section="resultat", help="Tout est gagné.")
+
+    mois = table(UnePeriode, "Par mois de clôture prévue", head="Mois")
+    trimestres = table(UnePeriode, "Par trimestre", head="Trimestre")
+    etapes = table(UneEtape, "Par étape", head="Étape")
+    types = table(UnType, "Par type d’affaire", head="Type")
+    clienteles = table(UnGroupe, "Par clientèle", head="Clientèle")
+    origines = table(UnGroupe, "Par canal", head="Canal")
+    matrice = table(UneConversionCalculee, "Conversion par type de leads", head="Leads")
+    couts = table(UnCanal, "Ce que coûte et rapporte chaque canal", head="Canal")
+    leviers = table(UnLevier, "Quel levier change le plus la vitesse", head="Levier")
+    prevision = table(UneAffaire, "Affaire par affaire", head="Affaire", folded=True)
+    sommes = table(UneSomme, "Sommes partielles", head="Somme", folded=True)
+
+    total_leads = declared("Leads", UNIT, unit=NUMBER, section="conversion")
+    total_rendez_vous = declared("Rendez-vous", UNIT, unit=NUMBER, section="conversion")
+    total_propositions = declared("Propositions", UNIT, unit=NUMBER, section="conversion")
+    total_gagnees = declared("Ventes gagnées", UNIT, unit=NUMBER, section="conversion")
+    en_rendez_vous = declared(
+        "Des leads aux rendez-vous", PERCENT_CENT, unit=PERCENT, section="conversion", absent=NONE
+    )
+    en_proposition = declared(
+        "Des rendez-vous aux propositions", PERCENT_CENT, unit=PERCENT, section="conversion",
+        absent=NONE,
+    )  # fmt: skip
+    en_vente = declared(
+        "Taux de gain, sur toutes les propositions", PERCENT_CENT, unit=PERCENT,
+        section="conversion", absent=NONE, help="Gagnées ÷ propositions, en cours comprises.",
+    )  # fmt: skip
+    gain_decidees = declared(
+        "Taux de gain, sur les affaires décidées", PERCENT_CENT, unit=PERCENT,
+        section="conversion", absent=NONE, help="Gagnées ÷ (gagnées + perdues).",
+    )  # fmt: skip
+    totale = declared(
+        "Des leads aux ventes", PERCENT_CENT, unit=PERCENT, section="conversion", level="total",
+        absent=NONE,
+    )  # fmt: skip
+
+    depense_totale = declared("Dépense de prospection", CENT, section="canaux")
+    marge_totale = declared("Marge des ventes gagnées", CENT, section="canaux")
+    roi_total = declared(
+        "Retour sur la dépense", PERCENT_CENT, unit=PERCENT, section="canaux", level="total",
+        absent=NONE, help="(Marge − dépense) ÷ dépense.",
+    )  # fmt: skip
+
+    nombre_vitesse = declared("Affaires comptées", UNIT, unit=NUMBER, section="vitesse")
+    montant_moyen = declared("Montant moyen", CENT, section="vitesse")
+    vitesse = declared(
+        "Vitesse de vente, par jour", CENT, section="vitesse", level="total",
+        help="Affaires × montant moyen × taux de gain ÷ cycle en jours.",
+    )  # fmt: skip
+    meilleur_gain = declared(
+        "Le plus fort gain d’un levier", PERCENT_CENT, unit=PERCENT, section="vitesse",
+        level="detail", absent=NONE,
+    )  # fmt: skip
+
+    cout_rdv = declared("Coût d’un rendez-vous", CENT, section="capacite")
+    cout_rdv_vise = declared("Coût d’un rendez-vous, visé", CENT, section="capacite")
+    rdv_an = declared("Rendez-vous par an", UNIT, unit=NUMBER, section="capacite")
+    rdv_an_vise = declared("Rendez-vous par an, visés", UNIT, unit=NUMBER, section="capacite")

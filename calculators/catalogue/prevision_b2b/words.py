@@ -1,0 +1,67 @@
+"""Every sentence of the forecast of a pipeline."""
+
+TITLE = "Prévision des ventes B2B"
+SUMMARY = "Vos affaires, leurs probabilités : ce qui devrait rentrer par mois, et ce qui dort."
+INTRO = (
+    "Saisissez ou collez vos affaires : chacune compte pour son montant multiplié par sa "
+    "probabilité. La prévision par mois et par trimestre, les affaires en sommeil, la conversion, "
+    "le coût de chaque canal et la vitesse de vente se lisent sur la même page."
+)
+POSITIVE = "{pondere} à attendre de {haut} d’affaires en cours ; les plus sûres font {engage}."
+ZERO = "Rien à attendre de ces affaires : leur montant pondéré est nul."
+SECTIONS = {
+    "resultat": "La prévision",
+    "conversion": "Conversion",
+    "canaux": "Dépenses par canal",
+    "vitesse": "Vitesse de vente",
+    "capacite": "Rendez-vous",
+}
+RETARD = "En retard"
+MOIS = (
+    "Janvier", "Février", "Mars", "Avril", "Mai", "Juin", "Juillet", "Août", "Septembre",
+    "Octobre", "Novembre", "Décembre",
+)  # fmt: skip
+LEVIERS = {
+    "affaires": "Plus d’affaires",
+    "montant": "Un montant plus élevé",
+    "taux": "Un meilleur taux de gain",
+    "cycle": "Un cycle plus court",
+}
+
+CLOTURE_AVANT = "La clôture prévue précède la création de l’affaire."
+CONTACT_FUTUR = (
+    "Le dernier contact de « <nom> » est après la date de la prévision : corrigez l’une ou l’autre."
+)
+CANAL_EN_DOUBLE = "Ce canal est déjà sur une autre ligne : une ligne par canal."
+TAUX_ET_CYCLE = "La vitesse de vente demande le taux de gain et le cycle : donnez les deux."
+AUCUNE_AFFAIRE = "Saisissez ou collez au moins une affaire : son étape et son montant suffisent."
+
+SOMMEIL = (
+    "<combien> en sommeil, sans contact depuis plus longtemps que l’étape ne le permet : <noms>."
+)
+SOMMEIL_SORTIES = "Les affaires en sommeil ne comptent ni dans le pondéré, ni dans le bas."
+EN_RETARD = "<combien> dont la clôture prévue est passée : <noms>. Datez-les de nouveau."
+CYCLE_HORS_BORNES = (
+    "La durée choisie pour le type « <type> » sort de l’usage, de {<mini>} à {<maxi>} mois."
+)
+BAS_RAMENE = (
+    "Le scénario bas est ramené au pondéré : les affaires les plus sûres, comptées pour tout leur "
+    "montant, le dépassent."
+)
+LEVIER_PREMIER = "Le levier qui compte le plus : <levier>, {<gain>} de vitesse en plus."
+MEILLEUR_LEVIER = {
+    "affaires": "davantage d’affaires",
+    "montant": "un montant moyen plus élevé",
+    "taux": "un meilleur taux de gain",
+    "cycle": "un cycle plus court",
+}
+PERTE_CANAL = "Un canal coûte plus qu’il ne rapporte : « <canal> », avec un retour de {<roi>}."
+BORNES = ("usuel", "minimum", "maximum")
+RANGS = ("1er", "2e", "3e", "4e")
+_LONGEST = 40
+
+
+def nom(text: str) -> str:
+    """A name that was typed, as a sentence or the head of a row may hold it."""
+    bare = "".join(c for c in text if c.isprintable() and c not in "{}").strip()
+    return bare[:_LONGEST].rstrip()
