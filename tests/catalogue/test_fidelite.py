@@ -301,8 +301,9 @@ def test_the_other_claims_of_the_article() -> None:
     assert euros(result, "filleul_bas", "filleul_haut") == ["50.00", "54.80"]
     # 15 ÷ 4
     assert euros(result, "rapport_acquisition") == ["3.75"]
-    # without a cost of one's own, that of the programme: 2 408,21 ÷ 480 = 5,02
-    assert cells(programme(), "reperes", "acquisition", "bas", "haut") == ["25.10", "125.50"]
+    # without a cost of one's own, that of the programme: 5 and 25 × 2 408,21 ÷ 480
+    assert cells(programme(), "reperes", "acquisition", "bas", "haut") == ["25.09", "125.43"]
+    assert euros(programme(cac="15"), "cout_par_membre", "rapport_acquisition") == ["5.02", "2.99"]
 
 
 def test_a_referred_client_stays_at_most_always() -> None:

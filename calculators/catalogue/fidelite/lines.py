@@ -10,6 +10,7 @@ SANS_COUT = "sans coût"
 JAMAIS = "jamais"
 AUCUNE = "aucune n’y suffit"
 SANS_LIMITE = "sans limite"
+SANS_MEMBRE = "aucun membre actif"
 
 
 class UneAnnee(Part):
@@ -58,9 +59,9 @@ class UneValeur(Part):
 class UnRepere(Part):
     """What the article claims, applied to the user's figures."""
 
-    bas = declared("Bas", CENT, unsure=True)
-    milieu = declared("Milieu", CENT, unsure=True)
-    haut = declared("Haut", CENT, unsure=True)
+    bas = declared("Bas", CENT, unsure=True, absent=SANS_MEMBRE)
+    milieu = declared("Milieu", CENT, unsure=True, absent=SANS_MEMBRE)
+    haut = declared("Haut", CENT, unsure=True, absent=SANS_MEMBRE)
 
 
 class Fidelite(Sheet):
@@ -163,7 +164,7 @@ class Fidelite(Sheet):
     couts = declared("Coûts de la première année", CENT, section="couts", level="total")
     cout_par_membre = declared(
         "Coût d’une année par membre actif", CENT, section="couts", level="detail",
-        absent="aucun membre actif",
+        absent=SANS_MEMBRE,
     )  # fmt: skip
 
     hausse_depense = declared(

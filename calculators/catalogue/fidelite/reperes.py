@@ -25,7 +25,9 @@ def hypotheses(m: Fidelite, found: Sequence[Public], on: Day) -> None:
     own.panier = m["panier"] * (1 + m["hausse_panier"])
     own.achats = m.achats_apres
     own.gains, own.couts, own.net = m.gains, m.couts, m.net_annee
-    own.retour, own.delai = m.roi, m.delai_retour
+    # Computed again: a line that another one repeats could not say in the workbook why it is empty.
+    own.retour = fidelisation.retour(own.gains, own.couts)
+    own.delai = fidelisation.delai(m.mise_depart, m.net_mensuel)
     for key, rise in _ends(m, fidelisation.PANIER, on).items():
         row = m.scenarios.row(key, words.ARTICLE[key])
         row.hausse = rise
@@ -85,16 +87,9 @@ def _valeur(m: Fidelite, row: UneValeur, marge: Amount, kept: str) -> None:
 def reperes(m: Fidelite, on: Day) -> None:
     """The other claims, in euros where the user gave what they apply to."""
     given = m.inputs
-    _repere(
-        m,
-        "panier",
-        {k: m["panier"] * (1 + r) for k, r in _ends(m, fidelisation.PANIER, on).items()},
-    )
-    base = m.cout_par_membre if given.cout_retention is None else m["cout_retention"]
-    times = _ends(m, fidelisation.ACQUISITION, on)
-    _repere(m, "acquisition", {key: base * each for key, each in times.items()})
-    if given.cac is not None:
-        m.rapport_acquisition = m["cac"] / base
+    rises = _ends(m, fidelisation.PANIER, on)
+    _repere(m, "panier", {key: m["panier"] * (1 + rise) for key, rise in rises.items()})
+    _acquisition(m, on)
     if given.budget_campagne is not None:
         budget = m["budget_campagne"]
         gains = _ends(m, fidelisation.MARKETING, on)
@@ -108,6 +103,21 @@ def reperes(m: Fidelite, on: Day) -> None:
         _repere(m, "recommandation", bought)
     _parrainage(m, on)
     _membre(m)
+
+
+def _acquisition(m: Fidelite, on: Day) -> None:
+    """From the cost of keeping a client: given, or that of the programme by active member."""
+    given, times = m.inputs, _ends(m, fidelisation.ACQUISITION, on)
+    if given.cout_retention is not None:
+        kept = m["cout_retention"]
+        _repere(m, "acquisition", {key: kept * each for key, each in times.items()})
+        if given.cac is not None:
+            m.rapport_acquisition = m["cac"] / kept
+        return
+    cost, members = m.couts_annuels, m.membres_actifs
+    _repere(m, "acquisition", {key: cost * each / members for key, each in times.items()})
+    if given.cac is not None:
+        m.rapport_acquisition = m["cac"] * members / cost
 
 
 def _repere(m: Fidelite, key: str, ends: dict[str, Amount]) -> None:
