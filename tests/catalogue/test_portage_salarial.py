@@ -259,7 +259,7 @@ def test_a_savings_plan_moves_money_out_of_the_month() -> None:
     result = month(montant_abondement="300", versement_epargne="100")
 
     # 300 and 20 % of it from the account; 9,7 % of 300 to CSG and CRDS
-    assert euros(result, "cout_epargne", "epargne_csg_crds", "epargne_placee") == [
+    assert euros(result, "cout_epargne", "epargne_prelevements", "epargne_placee") == [
         "360.00", "29.10", "370.90",
     ]  # fmt: skip
     left, before = result["net_disponible"], without["reste"]

@@ -33,11 +33,16 @@ CALCULATOR = Calculator(
     questions=(
         (
             lambda given: given.mode is Mode.NET and given.net_voulu is NetVoulu.APRES,
-            Headline("tjm_arrondi", words.INVERSE_APRES, "", words.INVERSE_ZERO, signed=False),
+            Headline(
+                "tjm_arrondi", words.INVERSE_APRES, words.INVERSE_APRES, words.INVERSE_ZERO,
+                signed=False,
+            ),
         ),
         (
             lambda given: given.mode is Mode.NET,
-            Headline("tjm_arrondi", words.INVERSE, "", words.INVERSE_ZERO, signed=False),
+            Headline(
+                "tjm_arrondi", words.INVERSE, words.INVERSE, words.INVERSE_ZERO, signed=False
+            ),
         ),
         (
             lambda given: given.lecture is not Lecture.EXACTE,

@@ -42,7 +42,7 @@ class Epargne(Part):
         help="Dû à partir de 50 salariés : CSS L137-15 et L137-16.",
     )  # fmt: skip
     cout = declared("Coût de l’abondement pour le compte d’activité", CENT, section="epargne")
-    csg_crds = declared(
+    prelevements = declared(
         "CSG et CRDS sur l’abondement", CENT, nature="cotisations", section="epargne"
     )
     placee = declared("Placé sur le plan", CENT, nature="reste", section="epargne", level="total",
@@ -68,8 +68,8 @@ def epargne(
         part.forfait_social = part.abondement * part.rate(rate, on)
         cost = cost + part.forfait_social
     part.cout = cost
-    part.csg_crds = part.abondement * part.rate(CSG_CRDS, on)
-    part.placee = part.versement + part.abondement - part.csg_crds
+    part.prelevements = part.abondement * part.rate(CSG_CRDS, on)
+    part.placee = part.versement + part.abondement - part.prelevements
     part.maximum_multiple = part.versement * part.rate(MULTIPLE, on)
     ceiling = PLAFOND_PEE if plan is Plan.PEE else PLAFOND_PERECO
     part.maximum_annuel = part.rate(PMSS, on) * 12 * part.rate(ceiling, on)
