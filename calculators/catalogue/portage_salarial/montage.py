@@ -19,9 +19,9 @@ from calculators.law.paie import (
     montant,
     profil,
 )
-from calculators.law.portage import codes as c
 from calculators.law.portage import gestion
 from calculators.law.portage.epargne import epargne
+from calculators.law.portage.formation import formation_de_branche
 from calculators.law.portage.gestion import Conditions, ModeFrais, Tarif
 from calculators.law.portage.salaire import Contrat
 
@@ -74,9 +74,7 @@ def contrat(m: PortageSalarial, on: Day) -> Contrat:
     """The contract, with the branch's contribution to training."""
     known = profil(m)
     if not m.inputs.sans_formation_branche:
-        small = not m.inputs.effectif.onze
-        rate = m.rate(c.FORMATION_MOINS_DE_11 if small else c.FORMATION, on)
-        known = replace(known, formation=rate)
+        known = replace(known, formation=formation_de_branche(m, known.effectif, on))
     return Contrat(on, known, m.inputs.reserve_cdi)
 
 
