@@ -17,13 +17,11 @@ MOST_MONTHS, MOST_DAYS, MOST_CONCESSIONS = 120, 365, 10
 class UneConcession(Row):
     """What is granted, a discount or time to pay, and its counterpart."""
 
-    remise: Decimal | None = rate("Remise accordée", default=None)
-    delai: int | None = quantity(
-        "Délai de paiement accordé", default=None, le=MOST_DAYS, unit=units.DAYS
-    )
-    duree: int | None = quantity("Engagement obtenu, en mois", default=None, ge=1, le=MOST_MONTHS)
-    volume: Decimal | None = rate("Volume garanti en plus", default=None, le=1000)
-    reference: Decimal | None = money("Référence client, sa valeur pour vous", default=None)
+    remise: Decimal | None = rate("Remise", default=None)
+    delai: int | None = quantity("Délai de paiement", default=None, le=MOST_DAYS, unit=units.DAYS)
+    duree: int | None = quantity("Engagement (mois)", default=None, ge=1, le=MOST_MONTHS)
+    volume: Decimal | None = rate("Volume en plus", default=None, le=1000)
+    reference: Decimal | None = money("Référence client", default=None)
 
     @property
     def accorde_quelque_chose(self) -> bool:
@@ -75,7 +73,8 @@ class RemiseOuVolumeInputs(Inputs):
     concessions: tuple[UneConcession, ...] = rows(
         "Ce que vous accordez, ce que vous obtenez", least=3, most=MOST_CONCESSIONS,
         group="concessions",
-        help="Une concession par ligne. Les remises s’enchaînent, les délais s’ajoutent.",
+        help="Par ligne : une remise ou un délai, et en échange un engagement, un volume garanti "
+        "ou une référence, à la valeur qu’elle a pour vous.",
     )  # fmt: skip
     taux_financement: Decimal | None = rate(
         "Ce que vous coûte la trésorerie, par an", default=None, group="concessions", example="8",
