@@ -5,7 +5,6 @@ from functools import cache
 from typing import Any
 
 from hypothesis import HealthCheck, Phase, given, settings
-from hypothesis.strategies import SearchStrategy
 
 from calculators.catalogue import calculators
 from calculators.kit.calculator import Calculator, Result
@@ -15,7 +14,7 @@ from tests.kit.journal import JOURNAL, journal, sales
 from tests.kit.test_parts import ANNEE, SALES
 from tests.kit.test_parts import run as annee
 from tests.kit.toy import BOOK
-from tests.strategies import inputs_of
+from tests.strategies import cases_of
 
 # A sale with every optional line, sold through a platform by someone who charges VAT.
 FULL_SALE = {
@@ -77,6 +76,21 @@ def tabled() -> dict[str, Result]:
 
 
 @cache
+def examples() -> dict[str, Result]:
+    """The further examples of each calculator: they reach the lines that the first does not."""
+    return {
+        f"{slug}-example-{rank}": computed(slug, **example)
+        for slug, found in calculators().items()
+        for rank, example in enumerate(found.examples)
+    }
+
+
+def some(slug: str, lines: int, most: int = 30, least: int = 4) -> tuple[Result, ...]:
+    """Drawn results with about so many lines in all: a year's weighs as much as ten of a sale."""
+    return drawn(slug, max(least, min(most, lines // len(named()[slug].lines))))
+
+
+@cache
 def drawn(slug: str, count: int) -> tuple[Result, ...]:
     """`count` results with lines, of valid inputs that are the same in every run."""
     return drawn_of(calculators()[slug], committed_book(), count)
@@ -87,10 +101,10 @@ def drawn_of(calculator: Calculator, rates: RateBook, count: int) -> tuple[Resul
     found: dict[str, Result] = {}
 
     @settings(
-        max_examples=20 * count, database=None, derandomize=True, phases=[Phase.generate],
+        max_examples=max(20 * count, 200), database=None, derandomize=True, phases=[Phase.generate],
         deadline=None, suppress_health_check=list(HealthCheck),
     )  # fmt: skip
-    @given(_any_day_or_ours(calculator))
+    @given(cases_of(calculator))
     def collect(inputs: Any) -> None:
         if (result := calculator.calculate(inputs=inputs, rates=rates)).lines:
             found[inputs.model_dump_json()] = result
@@ -102,10 +116,3 @@ def drawn_of(calculator: Calculator, rates: RateBook, count: int) -> tuple[Resul
     assert len(found) >= count, f"{calculator.slug}: {len(found)} computed"
     # Hypothesis begins with the simplest: take from all along.
     return tuple(found.values())[:: max(1, len(found) // count)][:count]
-
-
-def _any_day_or_ours(calculator: Calculator) -> SearchStrategy[Any]:
-    """Half of the inputs on the example's day, for calculators that refuse most days."""
-    name = calculator.main_date
-    ours = {name: getattr(calculator.inputs(**calculator.example), name)}
-    return inputs_of(calculator.inputs) | inputs_of(calculator.inputs, **ours)

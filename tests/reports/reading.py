@@ -7,7 +7,6 @@ from decimal import ROUND_HALF_UP, Context, Decimal
 from typing import Any
 
 import pikepdf
-from openpyxl import load_workbook
 
 from calculators.kit.french import MINUS, NBSP, NOT_COMPUTABLE
 
@@ -31,16 +30,14 @@ def opened(pdf: bytes) -> Any:
     return pikepdf.open(io.BytesIO(pdf))
 
 
-def cells(workbook: bytes, sheet: str, first: int, key: int) -> dict[str, list[Any]]:
-    """The cells of a sheet with their cached values, by the text of a column."""
-    book = load_workbook(io.BytesIO(workbook), data_only=True)
+def cells(book: Any, sheet: str, first: int, key: int) -> dict[str, list[Any]]:
+    """The cells of a sheet, by the text of a column."""
     rows = book[sheet].iter_rows(min_row=first)
     return {str(row[key].value): list(row) for row in rows if row[key].value is not None}
 
 
-def opened_sheets(workbook: bytes) -> list[list[list[Any]]]:
-    """The cells of each sheet with their cached values, row by row."""
-    book = load_workbook(io.BytesIO(workbook), data_only=True)
+def opened_sheets(book: Any) -> list[list[list[Any]]]:
+    """The cells of each sheet, row by row."""
     return [[list(row) for row in sheet.iter_rows()] for sheet in book.worksheets]
 
 
