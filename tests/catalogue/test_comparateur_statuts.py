@@ -353,7 +353,7 @@ def test_bad_input_is_told_at_its_field(given: dict[str, Any], field: str) -> No
 
 @pytest.mark.parametrize("width", [0, 600])
 def test_every_bar_has_its_name(width: int) -> None:
-    drawn = svg(charts(compared())[0], width=width)
+    drawn = svg(charts(compared(activite="services"))[0], width=width)
 
     for name in STATUTS.values():
         assert f">{french.typography(name)}<" in drawn

@@ -16,7 +16,7 @@ def _nets(*keys: str) -> tuple[str, ...]:
 
 
 EN_REMUNERATION = _nets("micro", "ei", "eurl", "sasu")
-EN_DIVIDENDES = _nets("micro", "mixte", "dividendes")
+AUTREMENT = _nets("micro", "mixte", "dividendes", "portage")
 
 CALCULATOR = Calculator(
     slug="comparateur-statuts",
@@ -59,12 +59,13 @@ CALCULATOR = Calculator(
             EN_REMUNERATION, high=Decimal(90), x_label=words.AXE_COUTS,
         ),
         Curve(
-            "dividendes_selon_ca", "Le net selon le chiffre d’affaires, avec des dividendes", "ca",
-            EN_DIVIDENDES, high=Decimal(120_000), x_label=words.AXE_CA,
+            "dividendes_selon_ca",
+            "Le net selon le chiffre d’affaires, en dividendes ou en portage", "ca",
+            AUTREMENT, high=Decimal(120_000), x_label=words.AXE_CA,
         ),
         Curve(
-            "dividendes_selon_couts", "Le net selon la part des coûts, avec des dividendes",
-            "part_charges", EN_DIVIDENDES, high=Decimal(90), x_label=words.AXE_COUTS,
+            "dividendes_selon_couts", "Le net selon la part des coûts, en dividendes ou en portage",
+            "part_charges", AUTREMENT, high=Decimal(90), x_label=words.AXE_COUTS,
         ),
     ),
     codes=CODES,

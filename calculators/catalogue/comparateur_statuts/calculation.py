@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from calculators.catalogue.comparateur_statuts import eurl, sasu
+from calculators.catalogue.comparateur_statuts import eurl, portage, sasu
 from calculators.catalogue.comparateur_statuts.communs import ajoute, cotise
 from calculators.catalogue.comparateur_statuts.inputs import ComparateurStatutsInputs
 from calculators.catalogue.comparateur_statuts.lines import ComparateurStatuts
@@ -21,12 +21,14 @@ from calculators.law.micro.annee import Lecture, Options
 from calculators.law.micro.calendrier import Periodicite
 from calculators.law.micro.categories import Categorie, Territoire
 from calculators.law.micro.taux import Creation
+from calculators.law.portage.codes import FORMATION
 
 CODES = tuple(
     dict.fromkeys(
         (
             *plan.CODES, *annee.CODES, *plafonds.CODES, *imposition.CODES, *independants.CODES,
             *impot_revenu.CODES, *societe.CODES, *paie.CODES,
+            FORMATION,
         )
     )
 )  # fmt: skip
@@ -48,6 +50,7 @@ def formulas(*, inputs: ComparateurStatutsInputs, rates: RateBook) -> Comparateu
     eurl.mixte(m)
     sasu.en_salaire(m)
     sasu.en_dividendes(m)
+    portage.en_portage(m)
     _ancien(m)
     statuts(m, rows)
     notes(m)

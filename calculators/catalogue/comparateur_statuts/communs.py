@@ -1,13 +1,19 @@
-"""What several statuses ask of the rooms: taxes, contributions of the real regime."""
+"""What several statuses ask of the rooms: taxes, contributions, a year of salary."""
 
 from datetime import date
 
-from calculators.catalogue.comparateur_statuts.lines import ComparateurStatuts
-from calculators.kit.amounts import Amount
-from calculators.law import independants
+from calculators.catalogue.comparateur_statuts.lines import ComparateurStatuts, SalaireAnnuel
+from calculators.kit.amounts import Amount, constant, floor, maximum, rounded
+from calculators.kit.units import EUR, MILLIONTH
+from calculators.law import impot_regles, independants
+from calculators.law.foyer import deduction
 from calculators.law.impot_revenu import Impot, impot
 from calculators.law.independants import Independant, independant
+from calculators.law.paie import Paie
 from calculators.law.societe import Societe, societe
+
+ZERO = constant(0, EUR)
+MOIS, CENTIMES = 12, 100
 
 
 def ajoute(m: ComparateurStatuts, part: Impot, revenu: Amount) -> Amount:
@@ -41,3 +47,23 @@ def impot_societes(m: ComparateurStatuts, part: Societe, resultat: Amount) -> No
     societe(
         part, resultat=resultat, cloture=closed, chiffre_affaires=m.chiffre_affaires
     )  # fmt: skip
+
+
+def un_douzieme(annee: Amount) -> Amount:
+    """A month of a year's amount, to the lower cent; nothing of a loss."""
+    cents = maximum(annee, ZERO) * CENTIMES / MOIS
+    return floor(rounded(cents, MILLIONTH)) / CENTIMES
+
+
+def annee_salariee(m: ComparateurStatuts, part: SalaireAnnuel, bulletin: Paie) -> None:
+    """Fill twelve months of a payslip, and what they add to the deduction of salaries."""
+    part.cout = bulletin.cout * MOIS
+    part.cotisations = (bulletin.cotisations_employeur + bulletin.cotisations_salarie) * MOIS
+    part.net = bulletin.net_avant_impot * MOIS
+    part.imposable = bulletin.net_imposable * MOIS
+    rules = impot_regles.regles(m, m.inputs.annee)
+    if m.inputs.salaires_foyer is None:
+        part.deduction = deduction(part.imposable, rules)
+    else:
+        whole = deduction(m["salaires_foyer"] + part.imposable, rules)
+        part.deduction = whole - m.foyer.deduction_salaires

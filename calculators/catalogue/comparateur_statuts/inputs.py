@@ -49,7 +49,7 @@ class ComparateurStatutsInputs(FoyerInputs, CreationInputs):
 
     GROUPS: ClassVar[tuple[Group, ...]] = (
         Group("essentiel", "L’essentiel"),
-        Group("societe", "Si c’était une société à l’IS"),
+        Group("societe", "Si c’était une société ou du portage"),
         GROUPE_FOYER,
         GROUPE_ACTIVITE,
         GROUPE_CREATION,
@@ -86,7 +86,11 @@ class ComparateurStatutsInputs(FoyerInputs, CreationInputs):
     )  # fmt: skip
     taux_atmp: Decimal | None = rate(
         "Taux accidents du travail", default=None, group="societe", example="0,70",
-        help="SASU : notifié à l’établissement. Vide : le taux moyen national.",
+        help="SASU et portage : notifié à l’établissement. Vide : le taux moyen national.",
+    )  # fmt: skip
+    taux_frais_portage: Decimal = rate(
+        "Frais de gestion du portage", default=Decimal(7), group="societe", example="7",
+        help="En part du chiffre d’affaires ; 5 à 10 % d’usage.",
     )  # fmt: skip
     part_remuneration: Decimal = rate(
         "Part du résultat versée en rémunération", default=Decimal(50), group="societe",

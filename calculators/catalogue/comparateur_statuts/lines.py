@@ -24,6 +24,25 @@ class UnStatut(Part):
     cout_un_euro = declared("Marge pour un euro net", CENT)
 
 
+class SalaireAnnuel(Part):
+    """Twelve months of the same payslip, at the payroll rates of January."""
+
+    cout = declared(
+        "Coût du salaire de l’année", CENT, level="total",
+        help="Douze mois pareils, au barème de paie de janvier.",
+    )  # fmt: skip
+    cotisations = declared(
+        "Cotisations de l’année", CENT, nature="cotisations",
+        help="Celles de l’employeur et celles qui sont retenues sur le salaire.",
+    )  # fmt: skip
+    net = declared("Net de l’année avant impôt", CENT, level="total")
+    imposable = declared("Salaire imposable", CENT)
+    deduction = declared(
+        "Déduction de 10 % du salaire", EURO, level="detail",
+        help="Avec vos autres salaires, jusqu’au maximum de l’année : CGI 83, 3°.",
+    )  # fmt: skip
+
+
 class ComparateurStatuts(Sheet):
     """From the same year to what each status leaves of it."""
 
@@ -131,20 +150,7 @@ class ComparateurStatuts(Sheet):
         help="Le douzième du résultat, au centime inférieur : ce que la paie peut coûter.",
     )  # fmt: skip
     bulletin = part(Paie, "{}, SASU", without=SANS_OBJET)
-    sasu_cout = declared(
-        "Coût du salaire de l’année", CENT, section="sasu", level="total",
-        help="Douze mois pareils, au barème de paie de janvier.",
-    )  # fmt: skip
-    sasu_cotisations = declared(
-        "Cotisations de l’année, SASU", CENT, nature="cotisations", section="sasu",
-        help="Celles de la société et celles qui sont retenues sur le salaire.",
-    )  # fmt: skip
-    sasu_net = declared("Net de l’année avant impôt, SASU", CENT, section="sasu", level="total")
-    sasu_imposable = declared("Salaire imposable, SASU", CENT, section="sasu")
-    sasu_deduction = declared(
-        "Déduction de 10 % du salaire, SASU", EURO, section="sasu", level="detail",
-        help="Avec vos autres salaires, jusqu’au maximum de l’année : CGI 83, 3°.",
-    )  # fmt: skip
+    sasu = part(SalaireAnnuel, "{}, SASU", section="sasu")
     avec_sasu = part(Impot, "{}, SASU", section="sasu", level="detail")
     impot_sasu = declared(
         "Impôt que l’activité ajoute, SASU", CENT, nature="impot", section="sasu", level="total"
@@ -172,6 +178,26 @@ class ComparateurStatuts(Sheet):
         "Impôt que les dividendes ajoutent, SASU", CENT, nature="impot",
         section="sasu_dividendes", level="total",
         help="Celui du barème, si vous l’avez choisi ; l’impôt sur les sociétés est à part.",
+    )  # fmt: skip
+
+    frais_portage = declared(
+        "Frais de gestion de l’année, portage", CENT, nature="plateforme", section="portage"
+    )
+    budget_portage = declared(
+        "Budget d’un mois de salaire, portage", CENT, section="portage",
+        help="Le douzième du chiffre d’affaires moins les frais de gestion et les coûts, au "
+        "centime inférieur.",
+    )  # fmt: skip
+    bulletin_portage = part(Paie, "{}, portage", section="portage", level="detail")
+    portage = part(SalaireAnnuel, "{}, portage", section="portage")
+    avec_portage = part(Impot, "{}, portage", section="portage", level="detail")
+    impot_portage = declared(
+        "Impôt que l’activité ajoute, portage", CENT, nature="impot", section="portage",
+        level="total",
+    )  # fmt: skip
+    solde_portage = declared(
+        "Laissé sur le compte d’activité, portage", CENT, nature="frais_fixes", section="portage",
+        help="Ce qu’aucun salaire au centime ne consomme : il reste à vous.",
     )  # fmt: skip
 
     ancien = part(Independant, "{}, ancienne assiette", section="ancien", level="detail")

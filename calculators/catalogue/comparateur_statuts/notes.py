@@ -1,6 +1,7 @@
 """What to say beside the numbers: which status leaves most, what each column leaves out."""
 
 from calculators.catalogue.comparateur_statuts import words
+from calculators.catalogue.comparateur_statuts.inputs import Activite
 from calculators.catalogue.comparateur_statuts.lines import ComparateurStatuts
 from calculators.catalogue.comparateur_statuts.statuts import classes
 from calculators.kit.amounts import when
@@ -33,8 +34,18 @@ def notes(m: ComparateurStatuts) -> None:
     m.remark("info", "colonne_mixte", words.COLONNE_MIXTE)
     m.remark("info", "colonne_sasu", words.COLONNE_SASU)
     m.remark("info", "colonne_dividendes", words.COLONNE_DIVIDENDES)
+    _portage(m)
     if m.inputs.activite.caisse is Caisse.CIPAV:
         m.remark("info", "cipav", words.CIPAV, "activite")
     if m.inputs.acre:
         m.remark("info", "acre_par_statut", words.ACRE, "acre")
     m.remark("info", "statuts_absents", words.ABSENTS)
+
+
+def _portage(m: ComparateurStatuts) -> None:
+    if "impot_portage" in m.lines:
+        m.remark("info", "colonne_portage", words.COLONNE_PORTAGE)
+    elif m.inputs.activite is Activite.VENTES:
+        m.remark("info", "portage_ventes", words.PORTAGE_VENTES, "activite")
+    else:
+        m.remark("info", "portage_inconnu", words.PORTAGE_INCONNU, "annee")

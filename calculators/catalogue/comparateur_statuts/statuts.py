@@ -11,7 +11,6 @@ from calculators.kit.units import CENT, EUR
 from calculators.law.societe import ImpositionDividendes
 
 ZERO, UN_EURO = constant(0, EUR), constant(1, EUR)
-AU_REEL = tuple(key for key in words.STATUTS if key not in ("micro", "versement"))
 
 
 def statuts(m: ComparateurStatuts, rows: Table[UnStatut]) -> None:
@@ -24,20 +23,25 @@ def statuts(m: ComparateurStatuts, rows: Table[UnStatut]) -> None:
     mixte = m.mixte.cotisations + m.dividendes.prelevements_sociaux
     _statut(m, rows, "mixte", m.depenses_reel, mixte, total(_impots_mixtes(m)), m.reserve_societe)
     _statut(
-        m, rows, "sasu", m.depenses_reel, m.sasu_cotisations,
+        m, rows, "sasu", m.depenses_reel, m.sasu.cotisations,
         m.impot_sasu + m.reliquat.impot_societes, m.reserve_sasu,
     )  # fmt: skip
     _statut(
         m, rows, "dividendes", m.depenses_reel, m.distribue.prelevements_sociaux,
         total(_impots_dividendes(m)), m.reserve_distribue,
     )  # fmt: skip
+    if "impot_portage" in m.lines:
+        _statut(
+            m, rows, "portage", m.depenses + m.frais_portage, m.portage.cotisations,
+            m.impot_portage, m.solde_portage,
+        )  # fmt: skip
     _possibles(m)
     nets = classes(m)
     m.meilleur = maximum(*nets.values())
     m.second = maximum(*(minimum(a, b) for a, b in combinations(nets.values(), 2)))
     m.avance = m.meilleur - m.second
     left = {key: row.reste for key, row in lignes(m).items()}
-    others = maximum(*(left[key] for key in AU_REEL))
+    others = maximum(*(left[key] for key in autres(m)))
     m.ecart_micro_reel = maximum(left["micro"], left["versement"]) - others
     for column in ("couts", "cotisations", "impot", "reserve"):
         m.assign(f"retenu_{column}", _du_meilleur(m, nets, column), CENT)
@@ -81,10 +85,15 @@ def lignes(m: ComparateurStatuts) -> dict[str, UnStatut]:
     return {key: row for key, _, row in m.statuts}
 
 
+def autres(m: ComparateurStatuts) -> list[str]:
+    """The statuses that pay on what the activity earns, not on its turnover."""
+    return [key for key in lignes(m) if key not in ("micro", "versement")]
+
+
 def _possibles(m: ComparateurStatuts) -> None:
     """Put what the law closes behind every other status."""
     rows = lignes(m)
-    last = minimum(*(rows[key].reste for key in AU_REEL)) - 1
+    last = minimum(*(rows[key].reste for key in autres(m))) - 1
     within = m.depassement <= ZERO
     m.classe_micro = when(within, rows["micro"].reste, last)
     paid = when(within, rows["versement"].reste, last)
@@ -97,7 +106,7 @@ def classes(m: ComparateurStatuts) -> dict[str, Amount]:
     """What each status leaves, as it is ranked."""
     rows = lignes(m)
     nets: dict[str, Amount] = {"micro": m.classe_micro, "versement": m.classe_versement}
-    return nets | {key: rows[key].reste for key in AU_REEL}
+    return nets | {key: rows[key].reste for key in autres(m)}
 
 
 def _du_meilleur(m: ComparateurStatuts, nets: Mapping[str, Amount], column: str) -> Amount:

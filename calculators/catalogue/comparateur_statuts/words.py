@@ -1,7 +1,7 @@
 """Every sentence of the comparison of statuses."""
 
 TITLE = "Comparateur de statuts"
-SUMMARY = "Micro-entreprise, EI, EURL, SASU : ce qu’il reste des mêmes ventes, et le croisement."
+SUMMARY = "Micro, EI, EURL, SASU, portage : ce qu’il reste du même chiffre d’affaires."
 INTRO = (
     "Le même chiffre d’affaires, les mêmes coûts et le même foyer sous chaque statut : ce que "
     "prennent les cotisations et les impôts, ce qu’il reste, et à partir de quand l’ordre change."
@@ -29,6 +29,7 @@ SECTIONS = {
     "salarie": "SASU : la paie d’un mois, ce qui est retenu",
     "net": "SASU : la paie d’un mois, le net",
     "sasu_dividendes": "SASU : à l’IS, tout en dividendes",
+    "portage": "Portage salarial",
     "retenu": "Le statut qui laisse le plus",
     "ancien": "L’ancienne assiette, pour comparer",
 }
@@ -41,6 +42,7 @@ STATUTS = {
     "mixte": "EURL mixte",
     "sasu": "SASU",
     "dividendes": "SASU, div.",
+    "portage": "Portage",
 }
 EN_TOUTES_LETTRES = {
     "micro": "Micro-entreprise au barème",
@@ -50,6 +52,7 @@ EN_TOUTES_LETTRES = {
     "mixte": "EURL à l’IS, rémunération et dividendes",
     "sasu": "SASU à l’IS, tout en salaire",
     "dividendes": "SASU à l’IS, tout en dividendes",
+    "portage": "Portage salarial",
 }
 
 
@@ -124,7 +127,20 @@ ACRE = (
     "troisième trimestre civil qui suit en micro-entreprise. Celle du président de SASU n’est pas "
     "comptée."
 )
+COLONNE_PORTAGE = (
+    "« Portage » : douze mois pareils, soit {bulletin_portage_brut} brut par mois, dans une "
+    "société de 250 salariés ou plus ; vos coûts sont remboursés avant le salaire, la réserve est "
+    "dépensée dans l’année. {solde_portage} restent sur le compte d’activité. Non comptés : la "
+    "complémentaire santé, le versement mobilité. Le mois en détail : « Portage salarial »."
+)
+PORTAGE_VENTES = (
+    "Le portage salarial n’est pas dans la liste : il ne sert qu’à des prestations, pas à des "
+    "ventes (C. trav. L1254-1)."
+)
+PORTAGE_INCONNU = (
+    "Le portage salarial n’est pas dans la liste : le Smic dont dépendent ses cotisations n’est "
+    "pas encore publié pour {annee}."
+)
 ABSENTS = (
-    "Le portage salarial n’est pas encore comparé ici. La protection sociale n’est pas la même "
-    "d’un statut à l’autre, et aucun montant ne le dit."
+    "La protection sociale n’est pas la même d’un statut à l’autre, et aucun montant ne le dit."
 )

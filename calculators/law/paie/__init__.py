@@ -22,7 +22,7 @@ from calculators.law.paie.profil import (
     profil,
 )
 from calculators.law.paie.recherche import brut_pour_cout, brut_pour_net
-from calculators.law.paie.taux import GRILLES, Territoire, taux
+from calculators.law.paie.taux import GRILLES, Territoire, est_connue, taux
 
 __all__ = [
     "CODES",
@@ -43,6 +43,7 @@ __all__ = [
     "base",
     "brut_pour_cout",
     "brut_pour_net",
+    "est_connue",
     "montant",
     "paie",
     "profil",

@@ -9,7 +9,7 @@ from calculators.kit.days import Day
 from calculators.kit.fields import Choice
 from calculators.kit.lines import Sheet
 from calculators.kit.rates import RateBook, RateCode
-from calculators.law.paie.codes import CODES
+from calculators.law.paie.codes import CODES, RGCP_SMIC, RGDU_SMIC
 
 _LIMITES = 19
 
@@ -55,6 +55,11 @@ class Taux:
 def taux(sheet: Sheet, on: Day) -> Taux:
     """Every rate of a payslip on a day."""
     return _known(sheet, on, "paie", CODES)
+
+
+def est_connue(sheet: Sheet, on: Day) -> bool:
+    """Whether the reduction's minimum wage of that year is published: nothing is paid without."""
+    return sheet.knows(RGDU_SMIC, on) or sheet.knows(RGCP_SMIC, on)
 
 
 def grille(sheet: Sheet, on: Day, territoire: Territoire) -> tuple[list[Rate], list[Rate]]:
