@@ -132,7 +132,7 @@ def test_a_formula_says_what_is_sought_and_a_spreadsheet_holds_its_value() -> No
 
 
 def test_a_column_of_vectors_cannot_follow() -> None:
-    sheet = CALCULATOR.trace(inputs=Asked(budget=1), rates=BOOK)
+    sheet = CALCULATOR.trace(inputs=Asked(budget=D(1)), rates=BOOK)
     with pytest.raises(Unwritable):
         compile_open(sheet, ["budget"], ["cout"])
 
@@ -158,7 +158,7 @@ def test_the_compiled_reading_is_the_traced_one(
 def test_a_cent_more_would_not_fit(budget: Decimal, charges: Decimal, saut: bool) -> None:
     found = run(budget=budget, charges=charges, saut=saut)
     assert found["cout"].value <= budget
-    trial = Pay(Asked(budget=0, charges=charges, saut=saut), BOOK)
+    trial = Pay(Asked(budget=D(0), charges=charges, saut=saut), BOOK)
     _paid(trial, constant(found["brut"].value + D("0.01"), EUR), trial["forfait"])
     assert trial.cout.value > budget
 
@@ -166,6 +166,6 @@ def test_a_cent_more_would_not_fit(budget: Decimal, charges: Decimal, saut: bool
 @given(AMOUNTS)
 def test_a_cent_less_would_not_reach(voulu: Decimal) -> None:
     found = run(budget=0, voulu=voulu)["brut_voulu"].value
-    trial = Pay(Asked(budget=0), BOOK)
+    trial = Pay(Asked(budget=D(0)), BOOK)
     _paid(trial, constant(found - D("0.01"), EUR), trial["forfait"])
     assert trial.net.value < voulu or found == 0
