@@ -68,10 +68,12 @@ def formulas(*, inputs: PortageSalarialInputs, rates: RateBook) -> PortageSalari
 def _durees(m: PortageSalarial, on: Day) -> None:
     given = m.inputs
     if given.cdd and given.duree_contrat is not None:
-        long = m["duree_contrat"] > m.rate(c.DUREE_CDD, on)
+        m.duree_cdd_maximum = m.rate(c.DUREE_CDD, on)
+        long = m["duree_contrat"] > m.duree_cdd_maximum
         m.refuse(long, "cdd_trop_long", words.CDD_TROP_LONG, "duree_contrat")
     if given.duree_prestation is not None:
-        long = m["duree_prestation"] > m.rate(c.DUREE_PRESTATION, on)
+        m.duree_prestation_maximum = m.rate(c.DUREE_PRESTATION, on)
+        long = m["duree_prestation"] > m.duree_prestation_maximum
         m.refuse(long, "prestation_trop_longue", words.PRESTATION_TROP_LONGUE, "duree_prestation")
 
 

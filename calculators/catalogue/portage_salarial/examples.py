@@ -6,7 +6,8 @@ _MOIS = {"periode": "2026-11-20", "tjm": "450"}
 
 EXAMPLES: tuple[dict[str, Any], ...] = (
     {
-        **_MOIS, "cdd": True, "alsace_moselle": True, "alternants": "moins_de_1",
+        **_MOIS, "cdd": True, "duree_contrat": 12, "duree_prestation": 24,
+        "alsace_moselle": True, "alternants": "moins_de_1",
         "taux_prevoyance_salarie": "0.5", "refactures": "150", "fonctionnement": "200",
         "versement_epargne": "100", "montant_abondement": "300", "hausse_tjm": "5",
         "autre_taux_frais": "5", "mode_prelevement": "bareme", "salaires_foyer": "6000",

@@ -146,6 +146,16 @@ class PortageSalarial(_Reponse, _AuDela):
         help="Avec la réserve depuis l’avenant 12, semble-t-il ; sans elle avant.",
     )  # fmt: skip
 
+    duree_cdd_maximum = declared("Durée d’un CDD, au plus, en mois", UNIT, unit=NUMBER,
+                                 section="verifications")  # fmt: skip
+    duree_prestation_maximum = declared(
+        "Durée d’une prestation, au plus, en mois", UNIT, unit=NUMBER, section="verifications"
+    )
+    experience_minimum = declared(
+        "Expérience qui tient lieu de diplôme, en années", UNIT, unit=NUMBER,
+        section="verifications",
+    )  # fmt: skip
+
     retenu_employeur = declared("Cotisations patronales", CENT, nature="cotisations",
                                 section="retenu", level="detail")  # fmt: skip
     retenu_salarie = declared("Cotisations salariales", CENT, nature="cotisations",

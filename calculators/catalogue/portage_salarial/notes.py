@@ -47,7 +47,8 @@ def _conditions(m: PortageSalarial, on: Day) -> None:
     if given.mode is not Mode.MENSUEL:
         m.warn(m["jours"] > JOURS_OUVRES, "trop_de_jours", words.TROP_DE_JOURS, "jours")
     if given.diplome is Diplome.MOINS:
-        few = m["experience"] < m.rate(c.EXPERIENCE, on)
+        m.experience_minimum = m.rate(c.EXPERIENCE, on)
+        few = m["experience"] < m.experience_minimum
         m.warn(few, "pas_eligible", words.PAS_ELIGIBLE, "experience")
     if given.retard_jours is not None and given.plafond_avance is not None:
         m.warn(m.reste > m.avance, "avance_plafonnee", words.AVANCE, "plafond_avance")

@@ -79,33 +79,35 @@ MARCHANDISES = (
 )
 PERSONNES = "Le portage salarial est exclu des services à la personne (C. trav. L1254-5)."
 CDD_TROP_LONG = (
-    "Un CDD de portage dure 18 mois au plus, renouvellements compris (C. trav. L1254-12)."
+    "Un CDD de portage dure {duree_cdd_maximum} mois au plus, renouvellements compris (C. trav. "
+    "L1254-12)."
 )
 PRESTATION_TROP_LONGUE = (
-    "Une prestation chez un même client dure 36 mois au plus (C. trav. L1254-4)."
+    "Une prestation chez un même client dure {duree_prestation_maximum} mois au plus (C. trav. "
+    "L1254-4)."
 )
 INSUFFISANTE = "Il ne reste pas de quoi payer un salaire : l’enveloppe est de {enveloppe}."
 
 LECTURE_GUIDE = (
-    "La lecture du guide n’ôte que 22 à 25 % de l’enveloppe, soit de {guide_haut_net} à "
-    "{guide_bas_net} de net : c’est la part du salarié seulement. Elle oublie les cotisations "
-    "patronales, que l’enveloppe paie aussi : {cotisations_employeur} dans la paie exacte, pour un "
-    "net avant impôt de {net_avant_impot}."
+    "La lecture du guide n’ôte de l’enveloppe que {guide_bas_charges} à {guide_haut_charges}, pour "
+    "{guide_haut_net} à {guide_bas_net} de net : c’est la part du salarié seulement. Elle oublie "
+    "les cotisations patronales, que l’enveloppe paie aussi : {cotisations_employeur} dans la paie "
+    "exacte, pour un net avant impôt de {net_avant_impot}."
 )
 RAPIDE = (
     "Cette lecture est un ordre de grandeur avant impôt : la paie exacte, sur la même enveloppe, "
     "laisse {net_avant_impot} avant impôt."
 )
 PAS_DE_BRUT_EXACT = (
-    "Aucun brut ne coûte exactement cette enveloppe : au-delà de {seuil_reduction} la réduction "
-    "générale s’arrête et le coût saute de 2 % du brut. Le brut le plus haut qui tient est "
-    "{brut} ; {solde} restent sur votre compte d’activité."
+    "Aucun brut ne coûte exactement cette enveloppe : à {seuil_reduction} de brut la réduction "
+    "générale s’arrête, et le coût saute d’un coup. Le brut le plus haut qui tient est {brut} ; "
+    "{solde} restent sur votre compte d’activité."
 )
 FRAIS_BAS = (
-    "Moins de 5 % de frais de gestion : vérifiez ce qui est prélevé à côté (art. 21.5 de la "
+    "Frais de gestion sous l’usage : vérifiez ce qui est prélevé à côté (art. 21.5 de la "
     "convention) et les services compris."
 )
-FRAIS_HAUTS = "Plus de 10 % de frais de gestion : au-dessus de l’usage."
+FRAIS_HAUTS = "Frais de gestion au-dessus de l’usage : demandez ce qu’ils comprennent."
 SOUS_LE_MINIMUM = (
     "Le brut comparé, {brut_compare}, est sous le salaire minimum de l’échelon, "
     "{salaire_minimum} : cette enveloppe ne paie pas ce temps de travail. Baissez-le, ou augmentez "
@@ -113,24 +115,26 @@ SOUS_LE_MINIMUM = (
 )
 TROP_DE_JOURS = "Un mois compte au plus 23 jours ouvrés : vérifiez les jours facturés."
 PAS_ELIGIBLE = (
-    "Sans Bac+2 ni trois ans d’expérience, le portage salarial vous est fermé (convention, "
-    "art. 2.2)."
+    "Sans Bac+2 ni {experience_minimum} ans d’expérience, le portage salarial vous est fermé "
+    "(convention, art. 2.2)."
 )
 USAGE = (
-    "Ces frais dépassent 30 % du brut, la limite d’usage : beaucoup de sociétés les refuseraient. "
-    "Ce n’est pas une règle de droit."
+    "Ces frais dépassent la limite d’usage, une part du brut : beaucoup de sociétés les "
+    "refuseraient. Ce n’est pas une règle de droit."
 )
 ABONDEMENT = (
     "L’abondement dépasse ce que permettent le versement ({epargne_maximum_multiple}) ou le "
     "plafond de l’année ({epargne_maximum_annuel}, soit un douzième par mois)."
 )
-VERSEMENT = "Le versement dépasse le quart de la rémunération (C. trav. L3332-10)."
+VERSEMENT = (
+    "Le versement dépasse la part de la rémunération que permet le plan (C. trav. L3332-10)."
+)
 AVANCE = "L’avance s’arrête à {avance} : le reste du net attendra le paiement du client."
 CADRE = (
-    "Le portage salarial suit les articles L1254-1 à L1254-31 du Code du travail et la convention "
-    "IDCC 3219. Vous cotisez à l’assurance chômage comme tout salarié (L5422-13), mais le droit à "
-    "l’allocation dépend des durées travaillées et de la fin du contrat : France Travail en "
-    "décide, rien n’en est calculé ici."
+    "Le portage salarial suit les articles L1254-1 à L1254-31 du Code du travail, qui ont remplacé "
+    "l’ancien L1251-64, et la convention IDCC 3219. Vous cotisez à l’assurance chômage comme tout "
+    "salarié (L5422-13), mais le droit à l’allocation dépend des durées travaillées et de la fin du "
+    "contrat : France Travail en décide, rien n’en est calculé ici."
 )
 VARIANTES = {
     "hausse": "Honoraires en hausse",
