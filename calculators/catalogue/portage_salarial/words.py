@@ -133,8 +133,8 @@ AVANCE = "L’avance s’arrête à {avance} : le reste du net attendra le paiem
 CADRE = (
     "Le portage salarial suit les articles L1254-1 à L1254-31 du Code du travail, qui ont remplacé "
     "l’ancien L1251-64, et la convention IDCC 3219. Vous cotisez à l’assurance chômage comme tout "
-    "salarié (L5422-13), mais le droit à l’allocation dépend des durées travaillées et de la fin du "
-    "contrat : France Travail en décide, rien n’en est calculé ici."
+    "salarié (L5422-13), mais le droit à l’allocation dépend des durées travaillées et de la fin "
+    "du contrat : France Travail en décide, rien n’en est calculé ici."
 )
 VARIANTES = {
     "hausse": "Honoraires en hausse",
