@@ -157,9 +157,9 @@ def _periodes(m: PrevisionB2b, deals: Sequence[Suivie], today: date) -> None:
         key = f"{year}{month:02}" if year else "retard"
         label = f"{words.MOIS[month - 1]} {year}" if year else words.RETARD
         row = m.mois.row(key, label)
-        row.engage = _somme(m, f"{key}engage", label, _lignes(found, "engage"))
-        row.pondere = _somme(m, f"{key}pondere", label, _lignes(found, "pondere"))
-        row.haut = _somme(m, f"{key}haut", label, [deal.montant for deal in found])
+        row.engage = _somme(m, key, label, "engage", _lignes(found, "engage"))
+        row.pondere = _somme(m, key, label, "pondere", _lignes(found, "pondere"))
+        row.haut = _somme(m, key, label, "haut", [deal.montant for deal in found])
         row.incertain = row.haut - row.pondere
         quarters.setdefault((year, (month + 2) // 3), []).append(key)
     rows = {key: row for key, _, row in m.mois}
@@ -176,16 +176,17 @@ def _lignes(deals: Iterable[Suivie], column: str) -> list[Amount]:
     return [deal.ligne.lines[column] for deal in deals if column in deal.ligne.lines]
 
 
-def _somme(m: PrevisionB2b, key: str, label: str, terms: Sequence[Amount]) -> Amount:
+def _somme(m: PrevisionB2b, key: str, label: str, column: str, terms: Sequence[Amount]) -> Amount:
     """A sum, in runs when it is too long for a spreadsheet and not a whole column."""
     if len(terms) <= RUN or len(terms) == len(m.inputs.affaires):
         return total(terms)
-    runs = []
     for rank, start in enumerate(range(0, len(terms), RUN), start=1):
-        row = m.sommes.row(f"{key}{rank}", f"{label}, {rank}")
-        row.montant = total(terms[start : start + RUN])
-        runs.append(row.montant)
-    return total(runs)
+        place = f"{key}r{rank}"
+        known = m.sommes.rows.get(place)
+        row = known[1] if known else m.sommes.row(place, f"{label}, {rank}")
+        setattr(row, column, total(terms[start : start + RUN]))
+    rows = (row for place, _, row in m.sommes if place.startswith(f"{key}r"))
+    return total(row.lines[column] for row in rows if column in row.lines)
 
 
 def _groupes(m: PrevisionB2b, deals: Sequence[Suivie], on: Day) -> None:
@@ -219,8 +220,8 @@ def _selon[C: Choice](
 
 
 def _groupe(m: PrevisionB2b, row: UnGroupe, key: str, label: str, deals: Sequence[Suivie]) -> None:
-    row.haut = _somme(m, f"{key}haut", label, [deal.montant for deal in deals])
-    row.pondere = _somme(m, f"{key}pondere", label, _lignes(deals, "pondere"))
+    row.haut = _somme(m, key, label, "haut", [deal.montant for deal in deals])
+    row.pondere = _somme(m, key, label, "pondere", _lignes(deals, "pondere"))
 
 
 def _notes(m: PrevisionB2b, deals: Sequence[Suivie], today: date) -> None:

@@ -83,12 +83,6 @@ class UnLevier(Part):
     gain = declared("Vitesse en plus", PERCENT_CENT, unit=PERCENT, absent=NONE)
 
 
-class UneSomme(Part):
-    """Part of a long sum, which a spreadsheet could not write at once."""
-
-    montant = declared("Montant", CENT)
-
-
 class PrevisionB2b(Sheet):
     """From the deals to the forecast, and what sells."""
 
@@ -124,7 +118,8 @@ class PrevisionB2b(Sheet):
     couts = table(UnCanal, "Ce que coûte et rapporte chaque canal", head="Canal")
     leviers = table(UnLevier, "Quel levier change le plus la vitesse", head="Levier")
     prevision = table(UneAffaire, "Affaire par affaire", head="Affaire", folded=True)
-    sommes = table(UneSomme, "Sommes partielles", head="Somme", folded=True)
+    # Parts of sums that a spreadsheet could not write at once.
+    sommes = table(UnePeriode, "Sommes partielles", head="Somme", folded=True)
 
     total_leads = declared("Leads", UNIT, unit=NUMBER, section="conversion")
     total_rendez_vous = declared("Rendez-vous", UNIT, unit=NUMBER, section="conversion")
