@@ -137,6 +137,11 @@ def test_a_threshold_below_the_average_basket_moves_nobody() -> None:
     assert "seuil_sous_plancher" in remarks(offer(bonus="20"))  # 20 ÷ 40 % = 50
 
 
+def test_a_date_before_2009_is_too_old() -> None:
+    assert offer(date_offre="2008-12-31").outcome.code == "date_trop_ancienne"
+    assert offer(date_offre="2009-01-01").outcome.applies
+
+
 def test_nobody_moves_and_nobody_is_above() -> None:
     result = offer(part_montent="0", part_deja="0")
 

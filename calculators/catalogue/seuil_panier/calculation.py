@@ -1,16 +1,18 @@
 """Who moves up to the threshold, who is paid anyway, and from which basket the perk is paid for."""
 
+from datetime import date
+
 from calculators.catalogue.seuil_panier import words
 from calculators.catalogue.seuil_panier.inputs import GenreAvantage, SeuilPanierInputs
 from calculators.catalogue.seuil_panier.lines import SeuilPanier
 from calculators.kit.amounts import Amount, ceiling, constant, maximum, rounded, when
 from calculators.kit.days import Day
-from calculators.kit.rates import RateBook, RateCode
+from calculators.kit.rates import RateBook
 from calculators.kit.units import EUR, MILLIONTH
+from calculators.law.fidelisation import PANIER
 
-HAUSSE_MIN = RateCode("seuil_panier_hausse_min")
-HAUSSE_MAX = RateCode("seuil_panier_hausse_max")
-CODES = (HAUSSE_MIN, HAUSSE_MAX)
+CODES = PANIER.codes
+PREMIER_JOUR = date(2009, 1, 1)  # as for the years of the other calculators
 ZERO = constant(0, EUR)
 
 
@@ -18,6 +20,8 @@ def formulas(*, inputs: SeuilPanierInputs, rates: RateBook) -> SeuilPanier:
     """Compute one offer."""
     m = SeuilPanier(inputs, rates)
     on = m.day("date_offre")
+    if on.before(PREMIER_JOUR):
+        return m.not_applicable("date_trop_ancienne", words.TROP_ANCIENNE, "date_offre")
     table = m.seuils  # named first, so that it is shown first
     _avantage(m)
     _commandes(m)
@@ -78,8 +82,8 @@ def _equilibre(m: SeuilPanier) -> None:
 
 def _candidat(m: SeuilPanier, on: Day) -> None:
     m.plancher = m.cout_par_commande / m["taux_marge"]
-    m.cible_basse = m["panier_moyen"] * (1 + m.rate(HAUSSE_MIN, on))
-    m.cible_haute = m["panier_moyen"] * (1 + m.rate(HAUSSE_MAX, on))
+    m.cible_basse = m["panier_moyen"] * (1 + m.rate(PANIER.bas, on))
+    m.cible_haute = m["panier_moyen"] * (1 + m.rate(PANIER.haut, on))
     m.a_atteindre = maximum(m.plancher, m.cible_basse)
     m.multiples = ceiling(rounded(m.a_atteindre / m["pas"], MILLIONTH))
     m.candidat = m.multiples * m["pas"]

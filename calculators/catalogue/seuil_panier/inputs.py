@@ -16,7 +16,7 @@ LEAST, MOST = Decimal("0.01"), Decimal(1_000_000)
 class GenreAvantage(Choice):
     """What is given above the threshold."""
 
-    BONUS = "bonus", "Un bonus ou une remise"
+    BONUS = "bonus", "Un bonus, une remise"
     LIVRAISON = "livraison", "La livraison offerte"
 
 
@@ -44,13 +44,11 @@ class SeuilPanierInputs(Inputs):
         "Marge sur le prix de vente", group="essentiel", example="40",
         help="Prix moins achat et frais de la vente, en part du prix.",
     )  # fmt: skip
-    genre_avantage: GenreAvantage = asked(
-        "L’avantage", default=GenreAvantage.BONUS, group="essentiel"
-    )
     bonus: Decimal = money(
-        "Ce qu’il vous coûte, par commande", le=MOST, group="essentiel", example="2,00",
-        help="Le bonus versé, ou le transport que vous ne facturez plus.",
+        "Avantage par commande", le=MOST, group="essentiel", example="2,00",
+        help="Ce qu’il vous coûte : le bonus versé, ou le transport que vous ne facturez plus.",
     )  # fmt: skip
+    genre_avantage: GenreAvantage = asked("C’est", default=GenreAvantage.BONUS, group="essentiel")
     preparation: Decimal = money(
         "Préparation et emballage", default=Decimal(0), le=MOST, group="essentiel",
         example="1,20", shown_when="genre_avantage=livraison",

@@ -76,7 +76,7 @@ class SeuilPanier(Sheet):
     )  # fmt: skip
 
     plancher = declared(
-        "Plancher : le panier dont la marge paie l’avantage", CENT, section="candidat",
+        "Plancher : panier qui paie l’avantage", CENT, section="candidat",
         help="Avantage ÷ marge.",
     )  # fmt: skip
     cible_basse = declared("Panier moyen + hausse annoncée, au moins", CENT, section="candidat")

@@ -37,6 +37,7 @@ BAS = "Hausse annoncée, au moins"
 HAUT = "Hausse annoncée, au plus"
 CANDIDAT = "À essayer"
 
+TROP_ANCIENNE = "Choisissez une date à partir du 01/01/2009."
 SANS_MARGE = "Donnez une marge au-dessus de 0 % : sans marge, aucun panier ne paie l’avantage."
 PLUS_QUE_TOUTES = (
     "Les commandes qui montent et celles déjà au-dessus dépassent 100 % : chacune ne compte "
