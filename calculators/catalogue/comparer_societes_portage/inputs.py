@@ -22,7 +22,7 @@ _LONGEST_TEXT = 40
 class Taille(Choice):
     """The company's own size, or the one of the common fields."""
 
-    COMMUNE = "commune", "Comme plus bas"
+    COMMUNE = "commune", "L’effectif commun"
     MOINS_DE_11 = Effectif.MOINS_DE_11.value, Effectif.MOINS_DE_11.label
     DE_11_A_49 = Effectif.DE_11_A_49.value, Effectif.DE_11_A_49.label
     DE_50_A_249 = Effectif.DE_50_A_249.value, Effectif.DE_50_A_249.label
