@@ -77,7 +77,7 @@ def present(result: Result) -> ResultView:
     }
     inputs = input_views(result.inputs)
     texts = {view.code: view.value for view in inputs}
-    texts |= {line.code: readings.shown(line) for line in result.outcome.lines}
+    texts |= {line.code: readings.brief(line) for line in result.outcome.lines}
     texts |= {code: view.amount for code, view in lines.items()}
     key = next((line for line in result.lines if line.code == headline.line), None)
     return ResultView(
@@ -109,7 +109,7 @@ def present(result: Result) -> ResultView:
 def sentences(result: Result) -> tuple[str, tuple[NoteView, ...]]:
     """The outcome's sentence and the remarks alone: a tenth of the whole view's time, or less."""
     texts = {view.code: view.value for view in input_views(result.inputs)}
-    texts |= {line.code: readings.shown(line) for line in (*result.outcome.lines, *result.lines)}
+    texts |= {line.code: readings.brief(line) for line in (*result.outcome.lines, *result.lines)}
     return _fill(result.outcome.sentence, texts), _notes(result, texts)
 
 
@@ -203,7 +203,7 @@ def _line_view(line: Line, used: list[Rate], marks: Marks, unsure: bool) -> Line
     return LineView(
         code=known.code,
         label=known.label,
-        amount=readings.shown(line),
+        amount=readings.brief(line),
         explanation=readings.explanation(line),
         rounding=known.rounding.label,
         nature=known.nature,

@@ -7,7 +7,7 @@ from decimal import Decimal
 from calculators.kit import french, units
 from calculators.kit.amounts import Amount, Constant, Input, Rate, rounded
 from calculators.kit.lines import Line
-from calculators.kit.operations import ATOM, BRACKET, SUM, WHEN
+from calculators.kit.operations import ATOM, BRACKET, ROUND, SUM, WHEN
 
 type Leaf = Callable[[Amount], str]
 type Text = tuple[str, int]  # and its rank
@@ -66,6 +66,17 @@ def shown(amount: Amount) -> str:
     if isinstance(amount, Rate):
         return french.with_unit(amount.fact.value, amount.fact.unit)
     return _shown(amount.value, amount.unit)
+
+
+def brief(line: Line) -> str:
+    """Return a line as it stands in a column: euros that no grid holds show their cents alone.
+
+    Its explanation gives every decimal. Less than a cent is left as it is.
+    """
+    value, exact = line.value, line.declaration.rounding.quantum is None
+    if not exact or line.unit != units.EUR or value.is_nan() or abs(value) < units.HUNDREDTH:
+        return shown(line)
+    return _shown(ROUND.decimal(value, units.HUNDREDTH), line.unit)
 
 
 def _shown(value: Decimal, unit: str) -> str:
