@@ -22,9 +22,10 @@ from calculators.kit.amounts import (
     when,
 )  # fmt: skip
 from calculators.kit.declarations import Declaration
+from calculators.kit.french import NBSP
 from calculators.kit.lines import Line
 from calculators.kit.rates import RateFact
-from calculators.kit.units import CENT, DATE, EUR, PERCENT
+from calculators.kit.units import CENT, DATE, EUR, EXACT, PERCENT, Rounding
 from tests.kit import formulas as f
 from tests.kit.toy import BOOK, TOY, ToyInputs
 
@@ -216,3 +217,23 @@ def test_a_spreadsheet_never_takes_more_than_255_arguments() -> None:
     text = readings.write(total(amounts), "sheet", f.leaf_text)
     assert max(part.rstrip(",").count(",") + 1 for part in text.split("SUM(")) <= 255
     assert f.evaluate(text, {leaf.name: 1 for leaf in amounts}) == f.cell(600)
+
+
+@pytest.mark.parametrize(
+    ("value", "rounding", "column"),
+    [
+        ("613.3608", EXACT, "613,36 €"),
+        ("-99.995", EXACT, "−100,00 €"),
+        ("0.004", EXACT, "0,004 €"),  # a price by the unit is not nothing
+        ("0", EXACT, "0,00 €"),
+        ("613.3608", CENT, "613,36 €"),
+    ],
+)
+def test_a_column_shows_the_cents_and_the_explanation_all(
+    value: str, rounding: Rounding, column: str
+) -> None:
+    line = Line(Declaration("part", "Part", rounding, EUR), constant(Decimal(value), EUR))
+
+    assert readings.brief(line) == column.replace(" ", NBSP)
+    if rounding is EXACT and value == "613.3608":
+        assert readings.shown(line) == "613,3608 €".replace(" ", NBSP)
