@@ -80,7 +80,7 @@ class UnLevier(Part):
     """What one lever alone would change."""
 
     vitesse = declared("Par jour", CENT)
-    gain = declared("Vitesse en plus", PERCENT_CENT, unit=PERCENT, absent=NONE)
+    gain = declared("Vitesse en plus", PERCENT_CENT, unit=PERCENT)
 
 
 class PrevisionB2b(Sheet):
@@ -126,30 +126,28 @@ class PrevisionB2b(Sheet):
     total_propositions = declared("Propositions", UNIT, unit=NUMBER, section="conversion")
     total_gagnees = declared("Ventes gagnées", UNIT, unit=NUMBER, section="conversion")
     en_rendez_vous = declared(
-        "Des leads aux rendez-vous", PERCENT_CENT, unit=PERCENT, section="conversion", absent=NONE
+        "Des leads aux rendez-vous", PERCENT_CENT, unit=PERCENT, section="conversion"
     )
     en_proposition = declared(
         "Des rendez-vous aux propositions", PERCENT_CENT, unit=PERCENT, section="conversion",
-        absent=NONE,
     )  # fmt: skip
     en_vente = declared(
         "Taux de gain, sur toutes les propositions", PERCENT_CENT, unit=PERCENT,
-        section="conversion", absent=NONE, help="Gagnées ÷ propositions, en cours comprises.",
+        section="conversion", help="Gagnées ÷ propositions, en cours comprises.",
     )  # fmt: skip
     gain_decidees = declared(
         "Taux de gain, sur les affaires décidées", PERCENT_CENT, unit=PERCENT,
-        section="conversion", absent=NONE, help="Gagnées ÷ (gagnées + perdues).",
+        section="conversion", help="Gagnées ÷ (gagnées + perdues).",
     )  # fmt: skip
     totale = declared(
         "Des leads aux ventes", PERCENT_CENT, unit=PERCENT, section="conversion", level="total",
-        absent=NONE,
     )  # fmt: skip
 
     depense_totale = declared("Dépense de prospection", CENT, section="canaux")
     marge_totale = declared("Marge des ventes gagnées", CENT, section="canaux")
     roi_total = declared(
         "Retour sur la dépense", PERCENT_CENT, unit=PERCENT, section="canaux", level="total",
-        absent=NONE, help="(Marge − dépense) ÷ dépense.",
+        help="(Marge − dépense) ÷ dépense.",
     )  # fmt: skip
 
     nombre_vitesse = declared("Affaires comptées", UNIT, unit=NUMBER, section="vitesse")
@@ -160,7 +158,7 @@ class PrevisionB2b(Sheet):
     )  # fmt: skip
     meilleur_gain = declared(
         "Le plus fort gain d’un levier", PERCENT_CENT, unit=PERCENT, section="vitesse",
-        level="detail", absent=NONE,
+        level="detail",
     )  # fmt: skip
 
     cout_rdv = declared("Coût d’un rendez-vous", CENT, section="capacite")
