@@ -11,6 +11,12 @@ from calculators.law.micro.annee import Annee
 from calculators.law.paie import SANS_OBJET, Paie
 from calculators.law.societe import Dividendes, Societe
 
+# What a payslip in portage has by a choice that is not asked here: it is the month's calculator.
+SANS_CHOIX = frozenset({
+    "mobilite", "cpf_cdd", "apprentissage_supplementaire", "maladie_salarie",
+    "prevoyance_salarie", "base_prelevement", "taux_prelevement", "prelevement", "net_paye",
+})  # fmt: skip
+
 
 class UnStatut(Part):
     """One status, from the same turnover to what is left."""
@@ -188,7 +194,9 @@ class ComparateurStatuts(Sheet):
         help="Le douzième du chiffre d’affaires moins les frais de gestion et les coûts, au "
         "centime inférieur.",
     )  # fmt: skip
-    bulletin_portage = part(Paie, "{}, portage", section="portage", level="detail")
+    bulletin_portage = part(
+        Paie, "{}, portage", section="portage", level="detail", without=SANS_CHOIX
+    )
     portage = part(SalaireAnnuel, "{}, portage", section="portage")
     avec_portage = part(Impot, "{}, portage", section="portage", level="detail")
     impot_portage = declared(
