@@ -10,16 +10,13 @@ from hypothesis import strategies as st
 from calculators.kit.calculator import Result
 from calculators.kit.charts.present import charts
 from tests.catalogue.runs import euros, remarks, run
+from tests.catalogue.statuts import row
 
 YEAR = {"annee": 2026, "activite": "liberal", "ca": "97200"}  # 8 100 a month
 
 
 def compared(**given: Any) -> Result:
     return run("comparateur-statuts", **(YEAR | given))
-
-
-def row(result: Result, key: str, *columns: str) -> list[str]:
-    return euros(result, *(f"statuts_{key}_{column}" for column in columns))
 
 
 COLUMNS = ("couts", "cotisations", "impot", "reserve", "reste")
