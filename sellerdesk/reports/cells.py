@@ -1,18 +1,21 @@
 """The two kinds of cell that have a name, wherever they stand: a computed line, a given value."""
 
+import math
 from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any
 
 from calculators.kit import readings, units
-from calculators.kit.amounts import Amount, total
+from calculators.kit.amounts import Amount, Input, total
 from calculators.kit.fields import FieldKind, FieldSpec
 from calculators.kit.lines import Line
+from sellerdesk.reports import sheet_rates
 from sellerdesk.reports.book import Book
-from sellerdesk.reports.names import DAY_ZERO, is_live
+from sellerdesk.reports.names import DAY_ZERO, is_live, rates
 from sellerdesk.reports.styles import DATE_FORMAT, number_format
 
 NOT_COMPUTABLE = "#DIV/0!"  # the only error that these formulas make
+_NEAR = "0.0000005"
 
 
 def put_line(
@@ -20,24 +23,39 @@ def put_line(
 ) -> None:
     """A line: its live formula, the value it had in the simulation, its name.
 
-    What was found by a search is a value: a spreadsheet can only check it forwards.
+    What was found by a search is the value that we found, as long as nothing it depends on changes.
     """
     look = book.styles(style, _format(line, shown))
-    if readings.is_searched(line) and not line.value.is_nan():
-        sheet.write_number(row, column, float(line.value), look)
-    else:
-        _put_formula(book, sheet, row, column, line, look)
+    _put_formula(book, sheet, row, column, line, look)
     book.define(book.names.lines[line.code], sheet, row, column)
 
 
 def _put_formula(book: Book, sheet: Any, row: int, column: int, line: Line, look: Any) -> None:
-    searched = readings.is_searched(line)  # and found nothing
-    text = "=1/0" if searched else readings.sheet_formula(line, book.names.of, book.names.whole)
+    if readings.is_searched(line):
+        text = _kept(book, line)
+    else:
+        text = readings.sheet_formula(line, book.names.of, book.names.whole)
     held = _held(line)
     if book.says_absence(line):
         text = f'=IFERROR({text[1:]},"{line.declaration.absent}")'
         held = line.declaration.absent if line.value.is_nan() else held
     book.formula(sheet, row, column, text, look, held)
+
+
+def _kept(book: Book, line: Line) -> str:
+    """The value found, or an error when a spreadsheet, which cannot search, was changed."""
+    if line.value.is_nan():
+        return "=1/0"
+    same = [
+        f"ABS({book.names.of(leaf)}-({_held(leaf)!r}))<{_NEAR}"
+        for leaf in readings.leaves(line.raw)
+        if isinstance(leaf, Line) or (isinstance(leaf, Input) and leaf.name in book.names.inputs)
+    ]
+    if used := rates(book.result):
+        cells = sheet_rates.values(len(used))
+        known = math.fsum(float(rate.value) for rate in used.values())
+        same.append(f"ABS(SUM({cells})-{known!r})<{_NEAR}")
+    return f"=IF(AND({','.join(same)}),{line.value:f},1/0)"
 
 
 def put_same(

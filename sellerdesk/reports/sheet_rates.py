@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from xlsxwriter.utility import xl_range_abs
+
 from calculators.kit.amounts import Rate
 from calculators.kit.presenter import rate_view
 from calculators.kit.views import RateView
@@ -16,6 +18,7 @@ HEAD = (
 )  # fmt: skip
 WIDTHS = (6, 28, 12, 8, 28, 18, 28, 20, 28, 13, 12, 38)
 VALUE, UNIT, NAME, URL, TRUST, CHECKED = 2, 3, 4, 7, 9, 10
+_HEAD_ROW = 2
 
 
 def write(book: Book) -> None:
@@ -23,14 +26,20 @@ def write(book: Book) -> None:
     sheet = book.sheet(TITLE, WIDTHS)
     sheet.write_string(0, 0, "Taux employés", book.styles("title"))
     for column, text in enumerate(HEAD):
-        sheet.write_string(2, column, text, book.styles("head"))
+        sheet.write_string(_HEAD_ROW, column, text, book.styles("head"))
     used = rates(book.result)
     for mark, rate in enumerate(used.values(), 1):
-        _rate(book, sheet, 2 + mark, rate, rate_view(rate.fact, mark))
+        _rate(book, sheet, _HEAD_ROW + mark, rate, rate_view(rate.fact, mark))
     if not used:
         sheet.write_string(3, 0, "Aucun taux n’entre dans cette simulation.", book.styles("plain"))
     sheet.freeze_panes(3, 2)
-    sheet.repeat_rows(2)
+    sheet.repeat_rows(_HEAD_ROW)
+
+
+def values(count: int) -> str:
+    """The range of the values of that many rates."""
+    cells = xl_range_abs(_HEAD_ROW + 1, VALUE, _HEAD_ROW + count, VALUE)
+    return f"{TITLE}!{cells}"
 
 
 def _style(column: int) -> str:

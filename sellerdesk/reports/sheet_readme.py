@@ -1,5 +1,6 @@
 """« Lisez-moi »: what the workbook is, what it holds for true, how to check it."""
 
+from calculators.kit.readings import is_searched
 from sellerdesk.reports.book import Book
 
 TITLE = "Lisez-moi"
@@ -11,6 +12,15 @@ _TABLES = (
         "nom d’une cellule dit le tableau, la ligne et la colonne (mois_03_cotisations) ; une "
         "colonne entière porte le nom du tableau et de la colonne (mois_cotisations), et son "
         "total l’emploie.",
+    ),
+)
+_SEARCHED = (
+    "Les valeurs cherchées",
+    (
+        "Un montant sans formule directe (le brut que paie une enveloppe…) a été cherché par "
+        "SellerDesk : un tableur ne sait pas le retrouver. Sa cellule garde cette valeur tant que "
+        "ce dont elle dépend ne change pas. Changez une saisie ou un taux, et elle devient une "
+        "erreur, comme ce qui en découle : refaites alors la simulation.",
     ),
 )
 _TEXTS = (
@@ -28,7 +38,7 @@ _TEXTS = (
             "page, PDF, classeur et données. La colonne « Nom » le donne, la formule de la "
             "cellule l’emploie.",
             "Les cellules encadrées en pointillé (valeurs saisies, taux) peuvent être "
-            "changées : tout le reste se recalcule. La colonne « Calcul de la simulation », "
+            "changées : les formules se recalculent. La colonne « Calcul de la simulation », "
             "la phrase du haut et les remarques gardent les montants d’origine.",
             "Les choix (régime, statut, plateforme…) et les dates décident des lignes et "
             "des taux : pour les changer, refaites la simulation.",
@@ -66,8 +76,10 @@ def write(book: Book) -> None:
         sheet.write_string(row, 0, name, styles("text"))
         sheet.write_string(row, 1, text, styles("text"))
         row += 1
-    tables = (_TABLES,) if view.tables or view.given_tables else ()
-    for title, texts in (*_TEXTS, *tables):
+    more = [_TABLES] if view.tables or view.given_tables else []
+    if any(is_searched(line) for line in book.result.lines):
+        more.append(_SEARCHED)
+    for title, texts in (*_TEXTS, *more):
         row += 1
         sheet.write_string(row, 0, title, styles("group"))
         sheet.write_blank(row, 1, None, styles("group"))

@@ -26,6 +26,10 @@ WIDTHS = (38, 18, 13, 27, 40, 40, 7, 44)
 HEAD_ROW = 4
 _LONGEST_TEXT = 255  # of a text inside a formula
 _KINDS = {"warning": "Attention", "info": "À savoir", "article": "Lecture de l’article"}
+_SEARCHED = (
+    "(valeur cherchée : si une saisie ou un taux change, elle devient une erreur, et la simulation "
+    "est à refaire)"
+)
 _PRINTED = MARKS  # the last column on paper; the rest is help, for the screen
 
 
@@ -110,6 +114,8 @@ def _line(book: Book, sheet: Any, row: int, line: Line, view: LineView) -> None:
     book.formula(sheet, row, UNIT, unit, styles("unit"), shown)
     sheet.write_string(row, NAME, name, styles("soft"))
     more = " ".join(filter(None, (view.help, view.rounding and f"({view.rounding})")))
+    if readings.is_searched(line):
+        more = f"{more} {_SEARCHED}".strip()
     texts = {FORMULA: readings.formula(line), SUM: view.explanation, MORE: more}
     for column, words in texts.items():
         sheet.write_string(row, column, words, styles("soft"))
