@@ -148,6 +148,52 @@ def test_two_signs_of_a_dead_project_out_of_four_are_an_alert_that_names_them() 
     assert "pressant" not in said
 
 
+DEAD = {"sans_sponsor": True, "budget_fantome": True}
+EVASIVE = dict.fromkeys(("partage", "decideurs", "evocation_budget"), "evasif")
+
+
+@pytest.mark.parametrize("signs", [DEAD, EVASIVE, DEAD | EVASIVE])
+def test_an_alert_holds_back_what_the_band_would_get(signs: dict[str, Any]) -> None:
+    """The score stays 13 of 16; no expert, no demonstration, no business case."""
+    result = rated(**signs)
+
+    assert euros(result, "score", "niveau") == ["13", "4"]
+    assert headline(result) == (
+        "À vérifier d’abord : le score, 13 sur 16, dit « hautement qualifié », "
+        "une alerte dit le contraire."
+    )
+    codes = [f"suite_{suite}" for suite in words.SUITES]
+    assert euros(result, *codes) == ["0", "0", "0", "0"]
+    assert "suite_retenue" in remarks(result)
+    assert not {*codes, "suite_aucune"} & remarks(result)
+
+
+def test_an_alert_leaves_a_weak_prospect_its_nurturing() -> None:
+    weak = rated(**FAIBLE, **DEAD)
+    none = rated(besoin=0, budget=0, autorite=0, **DEAD)
+
+    assert euros(weak, "suite_nurturing", "alertes") == ["1", "1"]
+    assert {"suite_nurturing", "projet_mort"} == remarks(weak)
+    assert headline(weak) == "Prospect faiblement qualifié, et une alerte : 8 sur 16."
+    assert "suite_aucune" in remarks(none)
+    # one sign is no alert
+    one = rated(sans_sponsor=True)
+    assert euros(one, "alertes", "suite_expert") == ["0", "1"]
+    assert headline(one) == "Prospect hautement qualifié : 13 sur 16."
+
+
+def test_another_scale_takes_higher_notes() -> None:
+    """5 + 4 + 4 + 2 = 15 of 4 × 5; at 4, a 5 or a 6 is refused at its field."""
+    calculator = calculators()[SLUG]
+    book = committed_book().variant("essai", {"bant_note_maximum": Decimal(5)})
+    inputs = calculator.inputs(**(PROSPECT | {"besoin": 5}))
+    result = calculator.calculate(inputs=inputs, rates=book)
+
+    assert euros(result, "score", "score_maximum") == ["15", "20"]
+    assert rated(besoin=6).outcome.field == "besoin"
+    assert present(rated(besoin=6)).outcome == "Une note va de 0 à 4."
+
+
 def test_a_note_above_the_scale_is_refused_at_its_field() -> None:
     result = rated(autorite=5)
 
@@ -163,7 +209,7 @@ def test_a_note_above_the_scale_is_refused_at_its_field() -> None:
     ("given", "field", "said"),
     [
         ({"besoin": -1}, "besoin", "d’au moins 0"),
-        ({"besoin": 6}, "besoin", "d’au plus 5"),
+        ({"besoin": 11}, "besoin", "d’au plus 10"),
         ({"besoin": "beaucoup"}, "besoin", "nombre entier"),
         ({"partage": "peut-être"}, "partage", "valeur de la liste"),
         ({"processus": 3}, "technologie", "quatre points"),
@@ -184,9 +230,9 @@ def test_the_score_stays_within_its_scale_and_the_maturity_within_a_hundred(
     data: st.DataObject,
 ) -> None:
     calculator = calculators()[SLUG]
-    result = calculator.calculate(
-        inputs=data.draw(inputs_of(calculator.inputs)), rates=committed_book()
-    )
+    notes = {name: data.draw(st.integers(0, 5)) for name in ("besoin", "budget", "autorite")}
+    inputs = data.draw(inputs_of(calculator.inputs, **notes))
+    result = calculator.calculate(inputs=inputs, rates=committed_book())
     if not result.outcome.applies:
         return
     score, top, level = (

@@ -1,5 +1,7 @@
 """The score of a prospect, its band at the limits of that day, what the band gets."""
 
+from collections.abc import Sequence
+
 from calculators.catalogue.qualification_bant import words
 from calculators.catalogue.qualification_bant.inputs import (
     MATURITES,
@@ -7,7 +9,7 @@ from calculators.catalogue.qualification_bant.inputs import (
     Signal,
 )
 from calculators.catalogue.qualification_bant.lines import QualificationBant
-from calculators.kit.amounts import constant, maximum, total, tranche
+from calculators.kit.amounts import Amount, constant, maximum, total, tranche, when
 from calculators.kit.days import Day
 from calculators.kit.rates import RateBook, RateCode
 from calculators.kit.units import UNIT
@@ -25,6 +27,7 @@ CODES = (
     NOTE_MAXIMUM, *SEUILS, *(code for found in SUITES.values() for code in found.values()),
     ALERTE_SIGNAUX, ALERTE_SIGNES, MATURITE_MAXIMUM,
 )  # fmt: skip
+SANS_RISQUE = "nurturing"  # to keep in touch spends nobody's time
 CRITERES_DU_BAREME = 4  # the limits of the bands are those of four criteria
 
 
@@ -34,8 +37,8 @@ def formulas(*, inputs: QualificationBantInputs, rates: RateBook) -> Qualificati
     on = m.day("date_evaluation")
     _score(m, on)
     _niveaux(m, on)
-    _niveau(m)
     _signaux(m, on)
+    _niveau(m)
     if inputs.maturite_notee:
         _maturite(m, on)
     return m
@@ -73,23 +76,47 @@ def _niveau(m: QualificationBant) -> None:
     ranks = [constant(rank) for rank in range(1, len(words.NIVEAUX) + 1)]
     m.niveau = tranche(m.score, ranks, limits)
     m.manque = maximum(0, limits[-1] - m.score)
+    alerts = m.present(("alertes",))
     for key, limit in reversed(list(zip(words.NIVEAUX, m.niveaux.column("seuil"), strict=True))):
-        m.answer(m.score >= limit, f"niveau_{key}", words.REPONSES[key])
+        reached = m.score >= limit
+        for alert in alerts:
+            m.answer(_both(alert > 0, reached), f"alerte_{key}", words.REPONSES_ALERTE[key])
+        m.answer(reached, f"niveau_{key}", words.REPONSES[key])
+    _suites(m, limits, alerts)
+
+
+def _suites(m: QualificationBant, limits: Sequence[Amount], alerts: Sequence[Amount]) -> None:
+    """What the band gets; under an alert, only what keeps in touch."""
+    planned = {s: tranche(m.score, m.niveaux.column(s), limits) for s in words.SUITES}
     for suite, sentence in words.SUITES.items():
-        gets = tranche(m.score, m.niveaux.column(suite), limits)
+        gets = planned[suite]
+        for alert in alerts if suite != SANS_RISQUE else ():
+            gets = when(alert > 0, 0, gets)
         line = m.assign(f"suite_{suite}", gets, UNIT)
         m.remark("info", f"suite_{suite}", sentence, test=line > 0)
-    planned = total(m.present(f"suite_{suite}" for suite in words.SUITES))
-    m.remark("info", "suite_aucune", words.SUITE_AUCUNE, test=planned <= 0)
+    nothing = total(planned.values()) <= 0
+    m.remark("info", "suite_aucune", words.SUITE_AUCUNE, test=nothing)
+    held = total(amount for suite, amount in planned.items() if suite != SANS_RISQUE) > 0
+    for alert in alerts:
+        m.remark("info", "suite_retenue", words.SUITE_RETENUE, test=_both(alert > 0, held))
+
+
+def _both(first: Amount, second: Amount) -> Amount:
+    """Whether two tests hold."""
+    return when(first, when(second, 1, 0), 0) > 0
 
 
 def _signaux(m: QualificationBant, on: Day) -> None:
+    """What is seen of the prospect, and how many alerts it makes."""
+    alerts: list[Amount] = []
     positive, evasive = (m.inputs.observes(s) for s in (Signal.POSITIF, Signal.EVASIF))
     if positive or evasive:
         m.signaux_positifs, m.signaux_evasifs = constant(positive), constant(evasive)
         m.signaux_solde = m.signaux_positifs - m.signaux_evasifs
         enough = m.signaux_alerte = m.rate(ALERTE_SIGNAUX, on)
-        m.warn(m.signaux_evasifs >= enough, "signaux_evasifs", words.EVASIFS)
+        alert = m.signaux_evasifs >= enough
+        alerts.append(when(alert, 1, 0))
+        m.warn(alert, "signaux_evasifs", words.EVASIFS)
         test = m.signaux_positifs >= enough
         m.remark("info", "signaux_favorables", words.FAVORABLES, test=test)
     if m.inputs.signes:
@@ -97,7 +124,11 @@ def _signaux(m: QualificationBant, on: Day) -> None:
         m.signes_alerte = m.rate(ALERTE_SIGNES, on)
         named = ", ".join(words.SIGNES[name] for name in m.inputs.signes)
         sentence = words.PROJET_MORT.replace("<signes>", named)
-        m.warn(m.signes_projet_mort >= m.signes_alerte, "projet_mort", sentence)
+        alert = m.signes_projet_mort >= m.signes_alerte
+        alerts.append(when(alert, 1, 0))
+        m.warn(alert, "projet_mort", sentence)
+    if alerts:
+        m.alertes = total(alerts)
 
 
 def _maturite(m: QualificationBant, on: Day) -> None:

@@ -12,6 +12,7 @@ from calculators.kit.fields import Choice, Group, Inputs, asked, quantity, rate
 from calculators.kit.messages import InputError
 
 MATURITES = ("processus", "technologie", "contraintes", "changement")
+LONGEST = 10  # no scale goes further; the one in force that day refuses sooner
 SIGNAUX = ("partage", "decideurs", "evocation_budget")
 
 
@@ -31,11 +32,11 @@ class Signal(Choice):
 
 
 def _note(label: str, help: str, **words: Any) -> Any:
-    return quantity(label, le=5, help=help, example="3", **words)
+    return quantity(label, le=LONGEST, help=help, example="3", **words)
 
 
 def _maturite(label: str, help: str) -> Any:
-    return quantity(label, default=None, le=5, group="maturite", help=help, example="3")
+    return quantity(label, default=None, le=LONGEST, group="maturite", help=help, example="3")
 
 
 def _poids(label: str) -> Any:
@@ -61,15 +62,21 @@ class QualificationBantInputs(Inputs):
     )
 
     date_evaluation: date = asked("Date de l’évaluation", group="essentiel", example="01/06/2026")
-    besoin: int = _note("Besoin", "De 0, non exprimé, à 4, chiffré et urgent.", group="essentiel")
-    budget: int = _note("Budget", "De 0, inconnu, à 4, validé et disponible.", group="essentiel")
+    besoin: int = _note(
+        "Besoin",
+        "De 0, non exprimé, au plus haut, chiffré et urgent. L’échelle courante va jusqu’à 4.",
+        group="essentiel",
+    )
+    budget: int = _note(
+        "Budget", "De 0, inconnu, au plus haut, validé et disponible.", group="essentiel"
+    )
     autorite: int = _note(
-        "Autorité", "De 0, simple utilisateur, à 4, décideur rencontré.", group="essentiel"
+        "Autorité", "De 0, simple utilisateur, au plus haut, décideur rencontré.", group="essentiel"
     )
     methode: Methode = asked("Critères comptés", default=Methode.BANT, group="essentiel")
     calendrier: int = _note(
-        "Calendrier", "De 0, sans échéance, à 4, date de décision connue.", default=0,
-        group="essentiel", shown_when="methode=bant",
+        "Calendrier", "De 0, sans échéance, au plus haut, date de décision connue.",
+        default=0, group="essentiel", shown_when="methode=bant",
     )  # fmt: skip
 
     partage: Signal = _signal(
@@ -88,13 +95,17 @@ class QualificationBantInputs(Inputs):
     besoin_peu_pressant: bool = _signe("Besoin peu pressant")
 
     processus: int | None = _maturite(
-        "Processus actuels", "De 0 à 4 ; notez les quatre points, ou aucun."
+        "Processus actuels", "L’échelle courante va de 0 à 4 ; notez les quatre points, ou aucun."
     )
-    technologie: int | None = _maturite("Niveau technologique", "De 0 à 4.")
+    technologie: int | None = _maturite(
+        "Niveau technologique", "De 0, inadapté, au plus haut, prêt."
+    )
     contraintes: int | None = _maturite(
-        "Contraintes réglementaires", "De 0, bloquantes, à 4, connues et traitées."
+        "Contraintes réglementaires", "De 0, bloquantes, au plus haut, connues et traitées."
     )
-    changement: int | None = _maturite("Capacité à absorber le changement", "De 0 à 4.")
+    changement: int | None = _maturite(
+        "Capacité à absorber le changement", "De 0, aucune, au plus haut, éprouvée."
+    )
     poids_processus: Decimal = rate(
         "Poids des processus", default=Decimal(25), group="maturite",
         help="À parts égales si vous n’avez pas de préférence ; 100 % en tout au plus.",

@@ -73,6 +73,11 @@ class QualificationBant(Sheet):
         "Signes qui font une alerte", UNIT, unit=NUMBER, section="signaux", level="detail"
     )
 
+    alertes = declared(
+        "Alertes", UNIT, unit=NUMBER, section="signaux", level="detail",
+        help="Dès une alerte, le prospect ne reçoit plus que le nurturing de son niveau.",
+    )  # fmt: skip
+
     maturite_maximum = declared(
         "Note de maturité la plus haute", UNIT, unit=NUMBER, section="maturite", level="detail"
     )

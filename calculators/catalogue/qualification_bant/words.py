@@ -39,6 +39,18 @@ REPONSES = {
     "qualifie": "Prospect qualifié : {score} sur {score_maximum}.",
     "hautement": "Prospect hautement qualifié : {score} sur {score_maximum}.",
 }
+REPONSES_ALERTE = {
+    "non_qualifie": "Prospect non qualifié, et une alerte : {score} sur {score_maximum}.",
+    "faible": "Prospect faiblement qualifié, et une alerte : {score} sur {score_maximum}.",
+    "qualifie": (
+        "À vérifier d’abord : le score, {score} sur {score_maximum}, dit « qualifié », une alerte "
+        "dit le contraire."
+    ),
+    "hautement": (
+        "À vérifier d’abord : le score, {score} sur {score_maximum}, dit « hautement qualifié », "
+        "une alerte dit le contraire."
+    ),
+}
 SUITES = {
     "nurturing": (
         "À faire : du nurturing. Gardez le contact sans pousser la vente, puis notez de nouveau."
@@ -59,6 +71,9 @@ MATURITE_TROP_HAUTE = "Une note de maturité va de 0 à {maturite_maximum}."
 QUATRE_POINTS = "Notez les quatre points de maturité, ou aucun."
 POIDS = "Les quatre poids dépassent 100 % à eux tous : baissez-en un."
 SUITE_AUCUNE = "À ce niveau, rien n’est engagé : notez de nouveau quand vous en saurez plus."
+SUITE_RETENUE = (
+    "En attente : la suite prévue à ce niveau. Levez d’abord l’alerte, puis notez de nouveau."
+)
 FAVORABLES = "Les {signaux_positifs} signaux d’achat sont là : le prospect avance de lui-même."
 EVASIFS = (
     "Faible probabilité de vente : le prospect esquive les {signaux_evasifs} sujets observés. Le "
