@@ -1,5 +1,7 @@
 """What a client is worth, and what an article claims, by hand beside each figure."""
 
+from decimal import Decimal
+
 import pytest
 
 from calculators.kit.presenter import present
@@ -154,8 +156,8 @@ def test_referral_with_both_rewards() -> None:
     # 40 × 38 × 4 = 6 080; × 45 %
     assert euros(result, "ca_parraines", "marge_parraines") == ["6080.00", "2736.00"]
     assert euros(result, "ecart_acquisition") == ["3.00"]
-    # 6 172,42 + 2 736; 3 608,21 + 480
-    assert euros(result, "gains", "couts") == ["8908.42", "4088.21"]
+    # 6 172,42 + 2 736; 3 608,21 + 480 + the rewards of what they buy: 6 080 × 2,1 % = 127,68
+    assert euros(result, "gains", "couts") == ["8908.42", "4215.89"]
 
 
 def test_every_cost_is_counted() -> None:
@@ -165,6 +167,43 @@ def test_every_cost_is_counted() -> None:
     assert euros(result, "cout_marketing", "temps", "surprises") == ["500.00", "900.00", "1600.00"]
     # 1 820,21 + 588 + 500 + 900 + 1 600
     assert euros(result, "couts_annuels") == ["5408.21"]
+
+
+@pytest.mark.parametrize("base", ["apres", "avant"])
+def test_whoever_is_kept_or_referred_earns_rewards_too(base: str) -> None:
+    alone = programme(base_recompense=base)
+    both = programme(base_recompense=base, clients_gardes="480", parrainages="100")
+
+    # 480 × 152 = 72 960 and 100 × 152 = 15 200 more
+    bought = [result["achats_recompenses"] or 0 for result in (alone, both)]
+    assert bought[1] - bought[0] == 88160
+    # 88 160 × 5 % × 30 %, still owed; × 5 % × 70 % × 60 %
+    owed = (both["points_en_attente"] or 0) - (alone["points_en_attente"] or 0)
+    assert owed == Decimal("1322.40")
+    paid = (both["recompenses"] or 0) - (alone["recompenses"] or 0)
+    assert paid == Decimal("1851.36")
+
+
+def test_the_return_of_kept_clients_carries_their_rewards() -> None:
+    result = programme(clients_gardes="480")
+
+    # 6 172,42 + 72 960 × 45 %; (86 676,48 + 72 960) × 2,1 % = 3 352,37; + 588 + 1 200
+    assert euros(result, "gains", "recompenses", "couts") == ["39004.42", "3352.37", "5140.37"]
+    # 33 864,05 ÷ 5 140,37, where rewards left out would claim 980,99 %
+    assert euros(result, "roi") == ["658.79"]
+
+
+def test_more_clients_kept_than_there_are_is_refused() -> None:
+    refused = programme(clients_gardes="2001").outcome
+
+    assert (refused.code, refused.field) == ("trop_de_gardes", "clients_gardes")
+    assert "plus de clients" in refused.sentence
+    assert programme(clients_gardes="2000").outcome.applies
+
+
+def test_referred_members_have_the_surprise_too() -> None:
+    # (800 + 40) × 2 €
+    assert euros(programme(surprise="2", parrainages="40"), "surprises") == ["1680.00"]
 
 
 def test_surprises_that_some_use() -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
+from calculators.catalogue.fidelite import words
 from calculators.catalogue.fidelite.inputs import Base, FideliteInputs
 from calculators.catalogue.fidelite.lines import Fidelite
 from calculators.catalogue.fidelite.notes import notes
@@ -19,6 +20,7 @@ CODES = (
     *fidelisation.CAMPAGNE.codes, *fidelisation.RECOMMANDATION.codes,
 )  # fmt: skip
 COUTS = ("recompenses", "surprises", "cout_parrainage", "outil", "cout_marketing", "temps")
+AUTRES_ACHATS = ("ca_gardes", "ca_parraines")  # whoever is kept or referred earns rewards too
 GAINS = ("marge_supplementaire", "marge_gardes", "marge_parraines")
 ANNEES = ("1re année", "2e année", "3e année")
 
@@ -62,6 +64,8 @@ def _gains(m: Fidelite) -> None:
     else:
         m.marge_supplementaire = m.ca_supplementaire * marge
     if given.clients_gardes is not None:
+        too_many = m["clients_gardes"] > m["clients"]
+        m.refuse(too_many, "trop_de_gardes", words.TROP_DE_GARDES, "clients_gardes")
         each = usual if given.depense_garde is None else m["depense_garde"]
         m.ca_gardes = m["clients_gardes"] * each
         m.marge_gardes = m.ca_gardes * marge
@@ -74,7 +78,8 @@ def _gains(m: Fidelite) -> None:
 
 def _points(m: Fidelite) -> None:
     after = m.inputs.base_recompense is Base.APRES
-    m.achats_recompenses = m.achats_apres if after else m.achats_avant
+    members = m.achats_apres if after else m.achats_avant
+    m.achats_recompenses = total([members, *m.present(AUTRES_ACHATS)])
     m.points_achats = m.achats_recompenses * m["taux_recompense"]
     given = m.achats_recompenses * m["taux_recompense"]
     rows = m.rows("actions")
@@ -91,7 +96,8 @@ def _points(m: Fidelite) -> None:
 def _couts(m: Fidelite) -> None:
     given = m.inputs
     if given.surprise is not None:
-        m.surprises = m.membres * m["surprise"] * m["surprise_utilisee"]
+        joined = m.membres if given.parrainages is None else m.membres + m["parrainages"]
+        m.surprises = joined * m["surprise"] * m["surprise_utilisee"]
     if given.parrainages is not None:
         m.cout_nouveau_client = m["recompense_parrain"] + m["recompense_filleul"]
         m.cout_parrainage = m["parrainages"] * m.cout_nouveau_client

@@ -127,8 +127,9 @@ class Fidelite(Sheet):
     gains = declared("Marge gagnée par an", CENT, section="gains", level="total")
 
     achats_recompenses = declared(
-        "Achats qui donnent une récompense", CENT, section="recompenses", level="detail"
-    )
+        "Achats qui donnent une récompense", CENT, section="recompenses", level="detail",
+        help="Ceux des clients gardés et parrainés compris : ils sont supposés membres.",
+    )  # fmt: skip
     points_achats = declared("Points donnés sur les achats", CENT, section="recompenses")
     points_actions = declared("Points donnés pour des actions", CENT, section="recompenses")
     points_donnes = declared(

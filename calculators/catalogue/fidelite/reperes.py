@@ -44,8 +44,10 @@ def hypotheses(m: Fidelite, found: Sequence[Public], on: Day) -> None:
 
 def _recompenses(m: Fidelite, achats: Amount) -> Amount:
     """What rewards cost when the members buy this much."""
-    base = achats if m.inputs.base_recompense is Base.APRES else m.achats_avant
-    given = base * m["taux_recompense"]
+    earning: Amount = m.achats_recompenses
+    if m.inputs.base_recompense is Base.APRES:
+        earning = earning + (achats - m.achats_apres)
+    given = earning * m["taux_recompense"]
     if "points_actions" in m.lines:
         given = given + m.points_actions
     return given * m["utilisation"] * m["part_cout"]

@@ -55,6 +55,10 @@ SEGMENTS_TROP_GRANDS = (
     "Les segments comptent plus de clients que vous n’en avez : augmentez « Clients dans l’année » "
     "ou réduisez-les."
 )
+TROP_DE_GARDES = (
+    "Vous gardez plus de clients que vous n’en avez : réduisez les clients gardés ou augmentez "
+    "« Clients dans l’année »."
+)
 HEURE_SANS_COUT = "Donnez le coût d’une heure : votre temps en a un aussi."
 
 JAMAIS_REMBOURSE = (
