@@ -184,7 +184,9 @@ def other_amounts[M: Inputs](draw: st.DrawFn, /, inputs: M, **fixed: Any) -> M:
         try:
             return model(**values)
         except ValidationError as error:
-            values |= {name: kept[name] for name, _sentence in errors(error) if name in kept}
+            wrong = [name for name, _sentence in errors(error)]
+            lists = _rows_refused({s.name: s for s in rows_fields(model)}, wrong)
+            values |= {name: kept[name] for name in (*wrong, *lists) if name in kept}
     return model(**kept)
 
 

@@ -4,10 +4,12 @@ from typing import Any
 
 import pytest
 
+from calculators.catalogue import calculators
 from calculators.kit.calculator import Result
 from calculators.kit.charts.shapes import FunnelShape
 from calculators.kit.presenter import present
-from tests.catalogue.pipelines import deal, forecast, note, plain, table
+from sellerdesk.desk.reading import validated
+from tests.catalogue.pipelines import DAY, SLUG, deal, forecast, note, plain, table
 from tests.catalogue.runs import euros, remarks
 
 
@@ -40,9 +42,9 @@ def test_each_kind_of_lead_has_its_own_conversion() -> None:
 
 
 def test_nothing_yet_divides_by_nothing() -> None:
-    result = forecast(deal(), conversions=[conversion(leads=0, rendez_vous=0, gagnees=0)])
+    result = forecast(deal(), conversions=[dict.fromkeys(conversion(), 0)])
 
-    assert euros(result, "en_rendez_vous", "totale", "en_vente") == ["-", "-", "0.00"]
+    assert euros(result, "en_rendez_vous", "totale", "en_vente") == ["-", "-", "-"]
     assert table(result, "matrice").rows[0][1] == "–"
     assert not [c for c in present(result).charts if c.kind == "funnel"]
 
@@ -119,3 +121,41 @@ def test_four_meetings_a_day_instead_of_two() -> None:
 
 
 # --- Bad input ---------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("given", "column", "said"),
+    [
+        ({"rendez_vous": 101}, "rendez_vous", "Plus de rendez-vous que de leads"),
+        ({"propositions": 41}, "propositions", "Plus de propositions que de rendez-vous"),
+        ({"gagnees": 21}, "gagnees", "Plus de ventes gagnées que de propositions"),
+        ({"perdues": 16}, "perdues", "Gagnées et perdues font plus que les propositions"),
+    ],
+)
+def test_no_step_holds_more_than_the_one_before(
+    given: dict[str, Any], column: str, said: str
+) -> None:
+    """100 leads, 40 meetings, 20 proposals, 5 won: one more than the step before is refused."""
+    rows = [conversion(), conversion(**given)]
+    raw = {"date_prevision": DAY, "affaires": [deal()], "conversions": rows}
+    inputs, wrong = validated(calculators()[SLUG].inputs, raw)
+
+    assert inputs is None
+    assert [name for name, _ in wrong] == [f"conversions_2_{column}"]
+    assert said in plain(wrong[0][1])
+    # as many as the step before is a whole step
+    full = {"rendez_vous": 100, "propositions": 100, "gagnees": 60, "perdues": 40}
+    assert euros(forecast(deal(), conversions=[conversion(**full)]), "totale") == ["60.00"]
+
+
+def test_a_channel_does_not_sell_to_more_than_its_leads() -> None:
+    spent = {"canal": "salon", "depense": "5000", "leads": 20, "gagnees": 40, "marge": "3000"}
+    raw = {"date_prevision": DAY, "affaires": [deal()], "depenses": [spent]}
+    inputs, wrong = validated(calculators()[SLUG].inputs, raw)
+
+    assert inputs is None
+    assert [name for name, _ in wrong] == ["depenses_1_gagnees"]
+    assert "Plus de ventes que de leads" in plain(wrong[0][1])
+    # leads that nobody counted are not judged: (40 × 3 000 − 5 000) ÷ 5 000
+    uncounted = forecast(deal(), depenses=[spent | {"leads": 0}])
+    assert euros(uncounted, "couts_salon_roi") == ["2300.00"]

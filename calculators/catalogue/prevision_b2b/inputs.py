@@ -2,6 +2,7 @@
 
 from datetime import date
 from decimal import Decimal
+from itertools import pairwise
 from typing import Any, ClassVar, Self
 
 from pydantic import model_validator
@@ -204,12 +205,25 @@ class PrevisionB2bInputs(Inputs):
         for index, row in enumerate(self.affaires):
             if row.creation and row.cloture and row.cloture < row.creation:
                 raise InputError(cell_name("affaires", index, "cloture"), words.CLOTURE_AVANT)
+        self._entonnoir()
         channels = [row.canal for row in self.depenses]
         for index, canal in enumerate(channels):
             if canal in channels[:index]:
                 raise InputError(cell_name("depenses", index, "canal"), words.CANAL_EN_DOUBLE)
+        for index, spent in enumerate(self.depenses):
+            if spent.leads and spent.gagnees > spent.leads:  # leads left at none are not counted
+                raise InputError(cell_name("depenses", index, "gagnees"), words.VENTES_SANS_LEAD)
         if self.taux_gain is None and self.cycle_jours is not None:
             raise InputError("taux_gain", words.TAUX_ET_CYCLE)
         if self.taux_gain is not None and self.cycle_jours is None:
             raise InputError("cycle_jours", words.TAUX_ET_CYCLE)
         return self
+
+    def _entonnoir(self) -> None:
+        """Each step holds part of the one before."""
+        for index, row in enumerate(self.conversions):
+            for before, after in pairwise(words.ENTONNOIR):
+                if getattr(row, after) > getattr(row, before):
+                    raise InputError(cell_name("conversions", index, after), words.ENTONNOIR[after])
+            if row.perdues is not None and row.gagnees + row.perdues > row.propositions:
+                raise InputError(cell_name("conversions", index, "perdues"), words.TROP_DECIDEES)

@@ -33,6 +33,21 @@ CONTACT_FUTUR = (
     "Le dernier contact de « <nom> » est après la date de la prévision : corrigez l’une ou l’autre."
 )
 CANAL_EN_DOUBLE = "Ce canal est déjà sur une autre ligne : une ligne par canal."
+ENTONNOIR = {  # each step, and what is said when it holds more than the one before
+    "leads": "",
+    "rendez_vous": (
+        "Plus de rendez-vous que de leads : comptez les leads qui ont eu un rendez-vous."
+    ),
+    "propositions": (
+        "Plus de propositions que de rendez-vous : comptez les rendez-vous suivis d’une "
+        "proposition."
+    ),
+    "gagnees": "Plus de ventes gagnées que de propositions : corrigez l’une ou l’autre.",
+}
+TROP_DECIDEES = (
+    "Gagnées et perdues font plus que les propositions : celles en cours n’y comptent pas."
+)
+VENTES_SANS_LEAD = "Plus de ventes que de leads : comptez les ventes issues de ces leads."
 TAUX_ET_CYCLE = "La vitesse de vente demande le taux de gain et le cycle : donnez les deux."
 AUCUNE_AFFAIRE = "Saisissez ou collez au moins une affaire : son étape et son montant suffisent."
 
