@@ -71,6 +71,19 @@ def test_the_same_said_beside_an_offer() -> None:
     assert "perte" not in remarks(deal(cout_mensuel="1000"))
 
 
+@pytest.mark.parametrize("remise", ["45", "50", "100"])
+def test_a_discount_that_eats_the_margin_is_said_at_its_field(remise: str) -> None:
+    """450 of margin for 1 000 is 45 %: no volume makes up for that much, offer or not."""
+    for result in (deal(remise=remise), deal({"remise": "1", "duree": 13}, remise=remise)):
+        (note,) = (n for n in present(result).notes if n.code == "remise_impossible")
+        assert note.field == "remise"
+        assert "impossible de la compenser" in note.text
+    assert not remarks(deal(remise="44.99"))
+    # no margin to begin with: any discount eats it, and no discount eats nothing
+    assert "remise_impossible" in remarks(deal(remise="1", cout_mensuel="1000"))
+    assert "remise_impossible" not in remarks(deal(remise="0", cout_mensuel="1000"))
+
+
 def test_a_longer_term_against_a_price() -> None:
     """450 × 12 = 5 400; at 920, 370 × 24 = 8 880; 5 400 ÷ 370 = 14,59 months would do."""
     result = deal({"remise": "8", "duree": 24})

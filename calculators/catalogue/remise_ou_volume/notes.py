@@ -9,9 +9,9 @@ def notes(m: RemiseOuVolume) -> None:
     """Every sentence of the offer, the warnings first."""
     given = m.inputs
     m.warn(m.marge_depart < 0, "perte", words.PERTE, "prix_mensuel")
-    if given.concessions:  # without any, the headline says it
-        eaten = when(m.marge_depart > 0, when(m.marge_remisee <= 0, 1, 0), 0) > 0
-        m.warn(eaten, "remise_impossible", words.IMPOSSIBLE, "remise")
+    asked = when(m["remise"] > 0, when(m.marge_remisee <= 0, 1, 0), 0)
+    eaten = when(m.marge_depart >= 0, asked, 0) > 0
+    m.warn(eaten, "remise_impossible", words.IMPOSSIBLE, "remise")
     if given.marge_plancher is not None:
         below = m.taux_offre < m["marge_plancher"]
         m.warn(below, "sous_plancher", words.SOUS_PLANCHER, "marge_plancher")
