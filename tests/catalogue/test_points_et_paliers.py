@@ -172,6 +172,26 @@ def test_a_stamp_card() -> None:
     assert euros(programme(genre_programme="tampons", offerts=0), "remise") == ["0.00"]
 
 
+def test_a_stamp_card_says_one_share_only() -> None:
+    """11 × 45 = 495 received for 450 paid: 45 ÷ 495 in the sentence as in the picture."""
+    result = programme(genre_programme="tampons", taux_marge="40")
+    view = present(result)
+
+    assert view.headline.replace("\N{NO-BREAK SPACE}", " ") == (
+        "Le programme rend 9,09 % : 45,00 € sur 495,00 € reçus."
+    )
+    assert view.picture is not None
+    given = next(s for s in view.picture.slices if s.label == "Rendu au client")
+    assert "9,1" in given.share
+    # the goods of 11 purchases, 60 % of 495; 198 of margin less 45; 45 ÷ 198
+    assert euros(result, "marchandises", "garde", "part_marge") == ["297.00", "153.00", "22.73"]
+
+
+@pytest.mark.parametrize("kind", list(GenreProgramme))
+def test_a_rate_of_discount_is_no_balance(kind: GenreProgramme) -> None:
+    assert present(programme(genre_programme=kind)).tone == "none"
+
+
 def test_cashback() -> None:
     # 45 × 5 % = 2,25
     assert euros(programme(genre_programme="cashback"), "avantage", "remise") == ["2.25", "5.00"]

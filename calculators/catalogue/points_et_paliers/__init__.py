@@ -15,8 +15,17 @@ def _gives_points(inputs: PointsEtPaliersInputs) -> bool:
     return inputs.genre_programme is GenreProgramme.POINTS
 
 
+def _is_a_stamp_card(inputs: PointsEtPaliersInputs) -> bool:
+    return inputs.genre_programme is GenreProgramme.TAMPONS
+
+
 def _is_a_membership(inputs: PointsEtPaliersInputs) -> bool:
     return inputs.genre_programme is GenreProgramme.ADHESION
+
+
+def _headline(positive: str, zero: str = words.ZERO) -> Headline:
+    """A rate of discount is neither a gain nor a loss: it has no tone."""
+    return Headline("remise", positive, words.NEGATIVE, zero, signed=False)
 
 
 CALCULATOR = Calculator(
@@ -29,10 +38,11 @@ CALCULATOR = Calculator(
     formulas=formulas,
     main_date="date_commande",
     example=EXAMPLE,
-    headline=Headline("remise", words.POSITIVE, words.NEGATIVE, words.ZERO),
+    headline=_headline(words.POSITIVE),
     questions=(
-        (_gives_points, Headline("remise", words.POINTS, words.NEGATIVE, words.SANS_POINTS)),
-        (_is_a_membership, Headline("remise", words.ADHESION, words.NEGATIVE, words.A_L_EQUILIBRE)),
+        (_gives_points, _headline(words.POINTS, words.SANS_POINTS)),
+        (_is_a_stamp_card, _headline(words.TAMPONS_RENDENT)),
+        (_is_a_membership, _headline(words.ADHESION, words.A_L_EQUILIBRE)),
     ),
     picture=Picture(
         words.PICTURE,

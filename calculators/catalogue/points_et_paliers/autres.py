@@ -9,8 +9,11 @@ ZERO = constant(0, EUR)
 
 
 def tampons(m: PointsEtPaliers) -> None:
-    """So many purchases stamped, so many given: of all that the client receives."""
-    m.achats_membre = m["panier"] * m["tampons"]
+    """So many purchases stamped, so many given: of all that the client receives.
+
+    What is given counts among the purchases, at its price: so the shop also pays for its goods.
+    """
+    m.achats_membre = m["panier"] * (m["tampons"] + m["offerts"])
     m.avantage = m["panier"] * m["offerts"]
     m.remise = m["offerts"] / (m["tampons"] + m["offerts"])
     m.remise_payee = m["offerts"] / m["tampons"]

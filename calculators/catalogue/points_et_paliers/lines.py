@@ -80,7 +80,10 @@ class PointsEtPaliers(Sheet):
     )  # fmt: skip
 
     cashback = declared("Cashback avant plafond", CENT, section="gain", level="detail")
-    achats_membre = declared("Achats au prix affiché", CENT, section="gain")
+    achats_membre = declared(
+        "Achats au prix affiché", CENT, section="gain",
+        help="D’une carte à tampons : les achats offerts compris.",
+    )  # fmt: skip
     taux_atteint = declared(
         "Remise du niveau atteint", PERCENT_CENT, unit=PERCENT, section="gain", level="detail"
     )

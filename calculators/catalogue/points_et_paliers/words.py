@@ -9,6 +9,7 @@ INTRO = (
     "Points par tranche et bonus datés, première récompense, part de votre marge rendue."
 )
 POSITIVE = "Le programme rend {remise} : {avantage} pour {achats_membre} d’achats."
+TAMPONS_RENDENT = "Le programme rend {remise} : {avantage} sur {achats_membre} reçus."
 NEGATIVE = "L’adhésion fait payer au client {remise} de plus : elle ne se rembourse pas."
 ZERO = "Le programme ne rend rien pour {achats_membre} d’achats."
 POINTS = (
