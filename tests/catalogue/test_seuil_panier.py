@@ -116,7 +116,43 @@ def test_handling_and_returns_are_of_free_shipping_only() -> None:
     assert euros(offer(**extra, genre_avantage="livraison"), "cout_par_commande") == ["3.70"]
 
 
-def test_four_thresholds_side_by_side() -> None:
+def test_a_threshold_to_try_that_cannot_pay_is_marked() -> None:
+    """12 × 38 % = 4,56 for 7,20 given; 38 + 7,20 ÷ 38 % = 56,947, so 60: 22 × 38 % = 8,36."""
+    result = offer(**FREE_SHIPPING, seuil="50")
+    view = present(result)
+
+    assert euros(result, "plancher", "candidat", "reste_candidat") == ["18.95", "50.00", "-2.64"]
+    assert euros(result, "panier_rentable", "multiples_rentables", "seuil_rentable") == [
+        "56.95", "12", "60.00",
+    ]  # fmt: skip
+    said = {note.code: note.text.replace("\N{NO-BREAK SPACE}", " ") for note in view.notes}
+    assert (
+        "50,00 €, ne suffit pas : une commande qui y monte laisse −2,64 €"
+        in said["candidat_insuffisant"]
+    )
+    assert "est 60,00 €" in said["candidat_insuffisant"]
+    assert "à 60,00 € au moins" in said["gain_insuffisant"]
+    table = next(table for table in view.tables if table.code == "seuils")
+    assert len(set(table.headers)) == len(table.headers)
+    needed = {row[0]: row[-1].replace("\N{NO-BREAK SPACE}", " ") for row in table.rows}
+    assert needed["À essayer"] == "aucune ne suffit"
+    # 30 % × 7,20 ÷ (8,36 − 7,20) = 186 %: it can pay, though not at this share already above
+    assert needed["Premier qui peut rapporter"] == "186,21 %"
+    assert "candidat_insuffisant" not in remarks(offer())
+
+
+def test_the_first_threshold_that_can_pay_does_so_by_a_cent() -> None:
+    # 38 + 7,20 ÷ 40 % = 56, where nothing is left: the next cent that rounds up is 56,02
+    exact = {"bonus": "7.20", "pas": "0.01"}
+    assert euros(offer(**exact), "panier_rentable", "seuil_rentable") == ["56.00", "56.02"]
+    assert euros(offer(**exact), "seuils_rentable_gain") == ["7.21"]
+    assert euros(offer(**exact | {"pas": "5"}), "seuil_rentable") == ["60.00"]
+    assert euros(offer(bonus="0", pas="19"), "panier_rentable", "seuil_rentable") == [
+        "38.00", "57.00",
+    ]  # fmt: skip
+
+
+def test_five_thresholds_side_by_side() -> None:
     result = offer()
 
     for key, threshold, rise, gain, needed in (
@@ -124,6 +160,7 @@ def test_four_thresholds_side_by_side() -> None:
         ("bas", "45.60", "20.00", "3.04", "57.69"),  # 60 ÷ 1,04
         ("haut", "49.40", "30.00", "4.56", "23.44"),  # 60 ÷ 2,56 = 23,4375
         ("candidat", "50.00", "31.58", "4.80", "21.43"),  # 60 ÷ 2,80
+        ("rentable", "45.00", "18.42", "2.80", "75.00"),  # 38 + 2 ÷ 40 % = 43
     ):
         columns = (f"seuils_{key}_{name}" for name in ("montant", "montee", "gain", "requise"))
         assert euros(result, *columns) == [threshold, rise, gain, needed]
@@ -224,6 +261,22 @@ def test_the_threshold_to_try_pays_its_perk(inputs: Any) -> None:
     assert floor is not None
     assert low is not None
     assert max(floor, low) - 1 <= candidate < max(floor, low) + inputs.pas + 1
+
+
+@given(inputs=offers())
+def test_the_first_threshold_that_can_pay_is_the_first(inputs: Any) -> None:
+    result = CALCULATOR.calculate(inputs=inputs, rates=committed_book())
+    first, cost, tried = (result[c] for c in ("seuil_rentable", "cout_par_commande", "candidat"))
+    gain, left = result["seuils_rentable_gain"], result["reste_candidat"]
+    assert first is not None
+    assert cost is not None
+    assert tried is not None
+    assert gain is not None
+    assert left is not None
+    assert gain > cost
+    before = (first - inputs.pas - inputs.panier_moyen) * inputs.taux_marge / 100
+    assert before < cost + Decimal("0.006")
+    assert (left > 0) is (tried >= first)
 
 
 @pytest.mark.parametrize("share", ["0", "100"])

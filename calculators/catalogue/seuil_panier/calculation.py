@@ -1,6 +1,7 @@
 """Who moves up to the threshold, who is paid anyway, and from which basket the perk is paid for."""
 
 from datetime import date
+from decimal import Decimal
 
 from calculators.catalogue.seuil_panier import words
 from calculators.catalogue.seuil_panier.inputs import GenreAvantage, SeuilPanierInputs
@@ -8,12 +9,12 @@ from calculators.catalogue.seuil_panier.lines import SeuilPanier
 from calculators.kit.amounts import Amount, ceiling, constant, maximum, rounded, when
 from calculators.kit.days import Day
 from calculators.kit.rates import RateBook
-from calculators.kit.units import EUR, MILLIONTH
+from calculators.kit.units import CENT, EUR, MILLIONTH, TRILLIONTH
 from calculators.law.fidelisation import PANIER
 
 CODES = PANIER.codes
 PREMIER_JOUR = date(2009, 1, 1)  # as for the years of the other calculators
-ZERO = constant(0, EUR)
+ZERO, DEMI_CENTIME = constant(0, EUR), constant(Decimal("0.005"), EUR)
 
 
 def formulas(*, inputs: SeuilPanierInputs, rates: RateBook) -> SeuilPanier:
@@ -28,11 +29,13 @@ def formulas(*, inputs: SeuilPanierInputs, rates: RateBook) -> SeuilPanier:
     _net(m)
     _equilibre(m)
     _candidat(m, on)
+    _rentable(m)
     for key, label, threshold in (
         ("propose", words.PROPOSE, m["seuil"]),
         ("bas", words.BAS, m.cible_basse),
         ("haut", words.HAUT, m.cible_haute),
         ("candidat", words.CANDIDAT, m.candidat),
+        ("rentable", words.RENTABLE, m.seuil_rentable),
     ):
         row = table.row(key, label)
         row.montant = threshold
@@ -87,6 +90,16 @@ def _candidat(m: SeuilPanier, on: Day) -> None:
     m.a_atteindre = maximum(m.plancher, m.cible_basse)
     m.multiples = ceiling(rounded(m.a_atteindre / m["pas"], MILLIONTH))
     m.candidat = m.multiples * m["pas"]
+    gain = maximum(m.candidat - m["panier_moyen"], ZERO) * m["taux_marge"]
+    m.reste_candidat = rounded(gain, CENT) - m.cout_par_commande
+
+
+def _rentable(m: SeuilPanier) -> None:
+    """The first multiple where moving up pays, to the cent: the table then says the same."""
+    m.panier_rentable = m["panier_moyen"] + m.cout_par_commande / m["taux_marge"]
+    paid = m["panier_moyen"] + (m.cout_par_commande + DEMI_CENTIME) / m["taux_marge"]
+    m.multiples_rentables = ceiling(rounded(paid / m["pas"], TRILLIONTH))
+    m.seuil_rentable = m.multiples_rentables * m["pas"]
 
 
 def _notes(m: SeuilPanier) -> None:
@@ -94,6 +107,7 @@ def _notes(m: SeuilPanier) -> None:
     m.warn(m["seuil"] < m.plancher, "seuil_sous_plancher", words.SOUS_PLANCHER, "seuil")
     pays = m.gain_par_commande > m.cout_par_commande
     m.warn(when(pays, 0, 1) > 0, "gain_insuffisant", words.GAIN_INSUFFISANT, "bonus")
+    m.warn(m.reste_candidat <= 0, "candidat_insuffisant", words.CANDIDAT_INSUFFISANT, "pas")
     reachable = m.part_requise <= m.part_libre
     m.warn(m.part_requise > m.part_libre, "part_inaccessible", words.PART_INACCESSIBLE)
     m.remark("info", "part_accessible", words.PART_ACCESSIBLE, test=reachable)

@@ -9,7 +9,7 @@ from calculators.kit.units import CENT, MILLIONTH, NUMBER, PERCENT, PERCENT_CENT
 class UnSeuil(Part):
     """A threshold among several, at the same perk."""
 
-    montant = declared("Seuil", CENT)
+    montant = declared("Montant", CENT)
     montee = declared("Au-dessus du panier moyen", PERCENT_CENT, unit=PERCENT)
     gain = declared("Marge en plus par commande", CENT)
     requise = declared(
@@ -27,7 +27,7 @@ class SeuilPanier(Sheet):
         help="Marge en plus, moins les avantages ; négatif, l’offre coûte.",
     )  # fmt: skip
 
-    seuils = table(UnSeuil, "Quatre seuils, au même avantage", head="Seuil")
+    seuils = table(UnSeuil, "Cinq seuils, au même avantage", head="Seuil")
 
     montent = declared(
         "Commandes qui montent", MILLIONTH, unit=NUMBER, section="commandes", level="detail"
@@ -86,3 +86,18 @@ class SeuilPanier(Sheet):
     a_atteindre = declared("Le plus haut des deux", CENT, section="candidat", level="detail")
     multiples = declared("Multiples du pas", UNIT, unit=NUMBER, section="candidat", level="detail")
     candidat = declared("Seuil à essayer", CENT, section="candidat", level="total")
+    reste_candidat = declared(
+        "Ce qu’y laisse une commande qui monte", CENT, section="candidat",
+        help="Avantage payé ; nul ou négatif, ce seuil ne peut pas rapporter.",
+    )  # fmt: skip
+    panier_rentable = declared(
+        "Panier d’où monter paie l’avantage", CENT, section="candidat", level="detail",
+        help="Panier moyen + avantage ÷ marge.",
+    )  # fmt: skip
+    multiples_rentables = declared(
+        "Multiples du pas qui le dépassent", UNIT, unit=NUMBER, section="candidat", level="detail"
+    )
+    seuil_rentable = declared(
+        "Premier seuil qui peut rapporter", CENT, section="candidat", level="total",
+        help="Une commande qui y monte rapporte plus qu’elle ne coûte, d’un centime au moins.",
+    )  # fmt: skip

@@ -36,6 +36,7 @@ PROPOSE = "Proposé"
 BAS = "Hausse annoncée, au moins"
 HAUT = "Hausse annoncée, au plus"
 CANDIDAT = "À essayer"
+RENTABLE = "Premier qui peut rapporter"
 
 TROP_ANCIENNE = "Choisissez une date à partir du 01/01/2009."
 SANS_MARGE = "Donnez une marge au-dessus de 0 % : sans marge, aucun panier ne paie l’avantage."
@@ -53,7 +54,12 @@ SOUS_PLANCHER = (
 )
 GAIN_INSUFFISANT = (
     "Une commande qui monte rapporte {gain_par_commande} et en coûte {cout_par_commande} : aucun "
-    "nombre de clients ne rendra l’offre rentable. Montez le seuil ou baissez l’avantage."
+    "nombre de clients ne rendra l’offre rentable. Montez le seuil, à {seuil_rentable} au moins, "
+    "ou baissez l’avantage."
+)
+CANDIDAT_INSUFFISANT = (
+    "Le seuil à essayer, {candidat}, ne suffit pas : une commande qui y monte laisse "
+    "{reste_candidat}, avantage payé. Le premier qui peut rapporter est {seuil_rentable}."
 )
 PART_INACCESSIBLE = (
     "Pour s’équilibrer, l’offre demande que {part_requise} des commandes montent, et il n’y en a "
