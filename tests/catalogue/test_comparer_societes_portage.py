@@ -195,17 +195,3 @@ def test_the_sentence_names_the_quote_that_leaves_most() -> None:
 
 def test_a_tie_at_the_head_is_said() -> None:
     assert said(at("5", "5", "10")).startswith("Plusieurs devis laissent autant, 5 178,64 €")
-
-
-def test_a_reserve_lowers_the_net_and_is_said() -> None:
-    result = compared({"taux_frais": "5", "reserve": "500"}, {"taux_frais": "10"})
-
-    assert column(result, "comparaison", "reserve") == ["500.00"]
-    # 10 000 − 500 − 500 and 10 000 − 1 000: the same envelope
-    assert column(result, "synthese", "enveloppe") == ["9000.00", "9000.00"]
-    assert column(result, "synthese", "pris") == ["500.00", "1000.00"]
-    assert euros(result, "moins_pris") == ["500.00"]
-    assert "hors réserve" in said(result)
-    assert notes(result)["reserve_hors_net"].endswith(
-        "Le devis 1 prend le moins de tous : 500,00 € de frais, d’autres charges et d’inexpliqué."
-    )

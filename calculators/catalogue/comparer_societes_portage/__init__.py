@@ -40,6 +40,7 @@ CALCULATOR = Calculator(
             "comparaison",
             ("frais", "autres", "inexplique", "reserve", "solde", "employeur", "salarie", "net"),
             summed=False,
+            labels=(("cotisations", "Cotisations"),),
         ),
     ),
     codes=CODES,

@@ -6,6 +6,7 @@ from itertools import combinations
 
 from calculators.catalogue.comparer_societes_portage import words
 from calculators.catalogue.comparer_societes_portage.bulletins import Bulletin, ranger
+from calculators.catalogue.comparer_societes_portage.comparable import net_sans_reserve
 from calculators.catalogue.comparer_societes_portage.grille import grille
 from calculators.catalogue.comparer_societes_portage.inputs import (
     ComparerSocietesPortageInputs,
@@ -55,6 +56,15 @@ class Devis:
         return self.donne.index + 1
 
     @property
+    def net_compare(self) -> Amount:
+        """What it is ranked by."""
+        return (
+            self.synthese.net_compare
+            if "net_compare" in self.synthese.lines
+            else (self.repartition.net)
+        )
+
+    @property
     def cle(self) -> str:
         """Its key in the tables."""
         return str(self.numero)
@@ -76,6 +86,7 @@ def formulas(
     for quote in quotes:
         _enveloppe(m, quote)
         _salaire(m, quote, on)
+        _comparable(m, quote, on)
     ranger(m)
     _resultat(m, quotes)
     m.salaire_minimum = salaire_minimum(m, inputs.echelon, on) * m["temps_travail"]
@@ -128,14 +139,15 @@ def _salaire(m: ComparerSocietesPortage, quote: Devis, on: Day) -> None:
     """The payslip of the gross announced, or of the highest that fits; what is left of it all."""
     row, ref, given = quote.repartition, quote.synthese, quote.donne.given
     contract = Contrat(on, quote.profil, Reserve.AUCUNE)
-    ref.brut_possible = brut_pour_enveloppe(m, ref.enveloppe, contract)
+    health = quote.profil.sante
+    # Under twice the price of the health cover no net would be left: nobody is paid, nor covered.
+    highest = brut_pour_enveloppe(m, ref.enveloppe, contract)
+    ref.brut_possible = when(highest > health * 2, highest, ZERO)
     gross: Amount = ref.brut_possible
     if given.annonce:
         told = m.annonces.row(quote.cle, words.devis(quote.numero, given.societe))
         told.brut_vise = _brut_vise(m, quote, on)
         gross = minimum(told.brut_vise, ref.brut_possible)
-    health = quote.profil.sante
-    # Under twice the price of the health cover no net would be left: nobody is paid, nor covered.
     ref.brut = when(gross > health * 2, gross, ZERO)
     slip, cover = Bulletin(m, quote.numero), when(ref.brut > ZERO, health, ZERO)
     paie.paie(slip, brut=ref.brut, on=on, profil=replace(quote.profil, sante=cover))
@@ -156,6 +168,20 @@ def _salaire(m: ComparerSocietesPortage, quote: Devis, on: Day) -> None:
     row.solde = left - row.inexplique
 
 
+def _comparable(m: ComparerSocietesPortage, quote: Devis, on: Day) -> None:
+    """What it is ranked by: a reserve is the person's own, and counts as a salary of the month."""
+    row, ref = quote.repartition, quote.synthese
+    ref.pris = total(row.present(("frais", "autres", "inexplique")))
+    if not m.inputs.a_une_reserve:
+        return
+    if quote.montant("reserve") is None:
+        ref.net_compare = row.net
+        return
+    contract = Contrat(on, quote.profil, Reserve.AUCUNE)
+    ref.brut_compare = brut_pour_enveloppe(m, row.ca - ref.pris, contract)
+    ref.net_compare = net_sans_reserve(m, ref.brut_compare, contract)
+
+
 def _brut_vise(m: ComparerSocietesPortage, quote: Devis, on: Day) -> Amount:
     gross = quote.montant("brut_annonce")
     if gross is not None:
@@ -164,28 +190,26 @@ def _brut_vise(m: ComparerSocietesPortage, quote: Devis, on: Day) -> Amount:
 
 
 def _resultat(m: ComparerSocietesPortage, quotes: Sequence[Devis]) -> None:
-    nets = [quote.repartition.net for quote in quotes]
+    nets = [quote.net_compare for quote in quotes]
     m.meilleur = maximum(*nets)
     m.second = maximum(*(minimum(*pair) for pair in combinations(nets, 2)))
     m.avance = m.meilleur - m.second
     m.etendue = m.meilleur - minimum(*nets)
     m.etendue_annee = m.etendue * m["mois_factures"]
     for quote in quotes:
-        row, ref = quote.repartition, quote.synthese
-        ref.pris = total(row.present(("frais", "autres", "inexplique")))
-        ref.de_moins = m.meilleur - row.net
+        quote.synthese.de_moins = m.meilleur - quote.net_compare
     m.moins_pris = minimum(*m.synthese.column("pris"))
     _reponses(m, quotes)
 
 
 def _reponses(m: ComparerSocietesPortage, quotes: Sequence[Devis]) -> None:
     """The sentence that opens the result."""
-    aside = words.HORS_RESERVE if m.inputs.a_une_reserve else ""
+    aside = words.SANS_RESERVE if m.inputs.a_une_reserve else ""
     m.answer(m.meilleur <= ZERO, "aucun", words.AUCUN)
     for test, code, sentence in (
         (m.etendue <= ZERO, "tous_pareils", words.TOUS_PAREILS),
         (m.avance <= ZERO, "ex_aequo", words.EX_AEQUO),
-        *((quote.repartition.net >= m.meilleur, "meilleur_devis",
+        *((quote.net_compare >= m.meilleur, "meilleur_devis",
            words.MEILLEUR.replace("<devis>", words.nom(quote.numero, quote.donne.given.societe)))
           for quote in quotes),
     ):  # fmt: skip

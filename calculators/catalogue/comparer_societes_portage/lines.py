@@ -39,12 +39,21 @@ class UneSynthese(Part):
         help="Le facturé moins les frais, les autres charges et la réserve.",
     )  # fmt: skip
     brut_possible = declared(
-        "Brut possible", CENT, help="Le plus haut dont le coût tient dans ce qui paie le salaire."
-    )
+        "Brut possible", CENT,
+        help="Le plus haut dont le coût tient dans ce qui paie le salaire. Aucun si la "
+        "complémentaire santé n’en laisserait rien.",
+    )  # fmt: skip
     brut = declared(
         "Brut retenu", CENT,
-        help="Celui de l’annonce, s’il est possible ; sinon le plus haut possible. Aucun si la "
-        "complémentaire santé n’en laisserait rien.",
+        help="Celui de l’annonce, s’il est possible ; sinon le plus haut possible.",
+    )  # fmt: skip
+    brut_compare = declared(
+        "Brut sans réserve", CENT,
+        help="Celui que paierait tout ce que la société ne prend pas, réserve comprise.",
+    )  # fmt: skip
+    net_compare = declared(
+        "Net comparé, sans réserve", CENT,
+        help="Avant impôt. La réserve est à vous : elle est comptée comme un salaire du mois.",
     )  # fmt: skip
     part_net = declared("Net, en % du facturé", PERCENT_CENT, unit=PERCENT)
     part_frais = declared("Frais, en % du facturé", PERCENT_CENT, unit=PERCENT)
@@ -96,7 +105,7 @@ class ComparerSocietesPortage(Sheet):
 
     meilleur = declared(
         "Ce que laisse le devis qui laisse le plus", CENT, nature="reste", section="resultat",
-        level="key", help="Net avant impôt, par mois ; la réserve n’y est pas.",
+        level="key", help="Net avant impôt, par mois, comme si rien n’était mis en réserve.",
     )  # fmt: skip
     second = declared("Ce que laisse le suivant", CENT, section="resultat")
     avance = declared("Avance sur le suivant", CENT, section="resultat")

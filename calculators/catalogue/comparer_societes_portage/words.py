@@ -9,7 +9,7 @@ INTRO = (
     "frais ni la loi n’expliquent, et comparons le net avant impôt, les frais de l’année et les "
     "services."
 )
-HORS_RESERVE = ", hors réserve"
+SANS_RESERVE = " si rien n’était mis en réserve"
 MEILLEUR = (
     "<devis> laisse le plus : {meilleur} de net avant impôt par mois<reserve>, soit {avance} de "
     "plus que le suivant."
@@ -69,6 +69,10 @@ RIEN_A_PAYER = (
     "<devis> : les frais, les autres charges et la réserve prennent tout. Il ne reste rien pour un "
     "salaire."
 )
+TROP_PEU = (
+    "<devis> : il reste {synthese_<n>_enveloppe} après les frais, les autres charges et la "
+    "réserve, trop peu pour un salaire et sa complémentaire santé."
+)
 FRAIS_BAS = (
     "<devis> prend {synthese_<n>_part_frais} de frais de gestion, moins que l’usage : vérifiez ce "
     "qui est prélevé à côté et les services compris."
@@ -82,8 +86,15 @@ SOUS_LE_MINIMUM = (
     "({salaire_minimum})."
 )
 RESERVE = (
-    "Une réserve baisse le net du mois, mais elle est à vous. <devis> prend le moins de tous : "
-    "{moins_pris} de frais, d’autres charges et d’inexpliqué."
+    "<devis> verse {comparaison_<n>_net} ce mois-ci et garde {comparaison_<n>_reserve} en réserve. "
+    "Elle est à vous : nous la comptons comme du salaire, soit {synthese_<n>_net_compare} de net."
+)
+PREND_LE_MOINS = (
+    "<devis> prend le moins de tous : {moins_pris} de frais, d’autres charges et d’inexpliqué."
+)
+PRENNENT_LE_MOINS = (
+    "Plusieurs sociétés prennent aussi peu l’une que l’autre : {moins_pris} de frais, d’autres "
+    "charges et d’inexpliqué."
 )
 AVANT_IMPOT = (
     "Les nets sont avant impôt : le prélèvement à la source dépend de vous, pas de la société."

@@ -65,7 +65,7 @@ def bars(spec: Bars, result: Result) -> ChartView | None:
         aligned=(False, *(True for _ in columns)),
         foot=("Total", *map(_written, totals)) if any(t is not None for t in totals) else (),
     )
-    shape = _shape(rows, unit, summed=spec.summed)
+    shape = _shape(rows, unit, spec)
     return ChartView(spec.code, "bars", view.title, _said(rows, shape, unit), view, shape)
 
 
@@ -77,11 +77,11 @@ def _written(line: Line | None) -> str:
     return "" if line is None else shown(line)
 
 
-def _shape(rows: _Rows, unit: str, *, summed: bool) -> BarsShape:
+def _shape(rows: _Rows, unit: str, spec: Bars) -> BarsShape:
     axis = scale.around((end for _, cells in rows for end in _ends(cells)), most=4)
     ticks = tuple(TickView(scale.tick(value, unit), axis.at(value)) for value in axis.ticks)
     drawn = tuple(BarView(label, _pieces(cells, axis)) for label, cells in rows)
-    return BarsShape(drawn, _keys(rows, unit, summed=summed), ticks, axis.at(Decimal(0)))
+    return BarsShape(drawn, _keys(rows, unit, spec), ticks, axis.at(Decimal(0)))
 
 
 def _ends(cells: Iterable[_Cell]) -> tuple[Decimal, Decimal]:
@@ -109,15 +109,15 @@ def _pieces(cells: list[_Cell], axis: scale.Scale) -> tuple[PieceView, ...]:
     return tuple(pieces)
 
 
-def _keys(rows: _Rows, unit: str, *, summed: bool) -> tuple[KeyView, ...]:
+def _keys(rows: _Rows, unit: str, spec: Bars) -> tuple[KeyView, ...]:
     """Each nature drawn, from zero up: its columns named together, its sum over the rows."""
     cells = sorted((cell for _, row in rows for cell in row), key=lambda cell: cell.rank)
     natures = dict.fromkeys(cell.nature for cell in cells)
-    keys = []
+    named, keys = dict(spec.labels), []
     for nature in natures:
         own = [cell for cell in cells if cell.nature == nature]
-        label = " + ".join(dict.fromkeys(cell.label for cell in own))
-        amount = scale.brief(_net(own), unit) if summed else ""
+        label = named.get(nature) or " + ".join(dict.fromkeys(cell.label for cell in own))
+        amount = scale.brief(_net(own), unit) if spec.summed else ""
         keys.append(KeyView(nature, label, amount))
     return tuple(keys)
 

@@ -36,7 +36,8 @@ class Gauges:
 class Bars:
     """One bar per row of a result table, made of these columns by their nature.
 
-    `summed` gives each nature's sum over the rows: not for rows that are alternatives.
+    `summed` gives each nature's sum over the rows: not for rows that are alternatives. `labels`
+    are of natures, where the names of their columns would be too long together.
     """
 
     code: str
@@ -44,6 +45,7 @@ class Bars:
     table: str
     columns: tuple[str, ...]
     summed: bool = True
+    labels: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
