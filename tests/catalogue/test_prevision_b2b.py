@@ -80,15 +80,55 @@ def test_by_month_and_by_quarter() -> None:
 
     months = [[plain(cell) for cell in row] for row in table(result, "mois").rows]
     assert months == [
-        ["Septembre 2026", "0,00 €", "6 500,00 €", "28 500,00 €", "35 000,00 €"],
-        ["Octobre 2026", "0,00 €", "20 000,00 €", "20 000,00 €", "40 000,00 €"],
-        ["Janvier 2027", "10 000,00 €", "8 000,00 €", "2 000,00 €", "10 000,00 €"],
+        ["Septembre 2026", "0,00 €", "6 500,00 €", "35 000,00 €", "6 500,00 €", "28 500,00 €"],
+        ["Octobre 2026", "0,00 €", "20 000,00 €", "40 000,00 €", "20 000,00 €", "20 000,00 €"],
+        ["Novembre 2026", *["0,00 €"] * 5],
+        ["Décembre 2026", *["0,00 €"] * 5],
+        ["Janvier 2027", "8 000,00 €", "8 000,00 €", "10 000,00 €", "0,00 €", "2 000,00 €"],
     ]
     quarters = [row[0] for row in table(result, "trimestres").rows]
     assert quarters == ["3e trimestre 2026", "4e trimestre 2026", "1er trimestre 2027"]
     assert euros(result, "trimestres_2026T3_pondere") == ["6500.00"]
     # spread over months, the low scenario is the same
     assert euros(result, "bas", "pondere", "haut") == ["10000.00", "34500.00", "85000.00"]
+
+
+def test_the_low_of_a_month_stays_within_its_weighted_amount_and_the_gap_is_said() -> None:
+    """Alone in July, 10 000 at 80 % weighs 8 000; over all months the low is 10 000."""
+    deals = [*FOUR[:3], FOUR[3] | {"cloture": "2026-07-10"}]
+    result = forecast(*deals)
+
+    codes = "bas", "pondere", "haut", "bas_mois", "bas_trimestres"
+    # July and September are of the same quarter
+    assert euros(result, *codes) == ["10000.00", "34500.00", "85000.00", "8000.00", "10000.00"]
+    assert euros(result, "mois_202607_bas", "mois_202607_pondere") == ["8000.00"] * 2
+    foot = [plain(cell) for cell in table(result, "mois").foot]
+    assert foot[:4] == ["Total", "8 000,00 €", "34 500,00 €", "85 000,00 €"]
+    assert "10 000,00 €, dépasse la somme des bas de chaque mois, 8 000,00 €" in note(
+        result, "bas_des_periodes"
+    )
+    assert "bas_des_periodes" not in remarks(forecast(*FOUR))
+    assert plain(present(result).headline).endswith("; 10 000,00 € dans le scénario bas.")
+    chart = next(c for c in present(result).charts if c.code == "mois")
+    assert chart.table.headers == ("Mois", "Bas", "Du bas au pondéré", "Du pondéré au haut")
+
+
+def test_the_months_between_are_shown_within_two_years() -> None:
+    near = forecast(deal(cloture="2026-06-15"), deal(cloture="2028-05-15"))
+    far = forecast(deal(cloture="2026-06-15"), deal(cloture="2028-06-15"))
+
+    assert len(table(near, "mois").rows) == 24
+    assert len(table(far, "mois").rows) == 2
+
+
+def test_a_closing_more_than_ten_years_away_is_asked_again() -> None:
+    ten = forecast(deal(nom="Dix", cloture="2036-06-01"))
+    more = forecast(deal(nom="Loin", cloture="2036-06-02"))
+
+    assert "cloture_lointaine" not in remarks(ten)
+    assert "1 affaire dont la clôture prévue est à plus de dix ans : Loin." in note(
+        more, "cloture_lointaine"
+    )
 
 
 def test_a_deal_whose_closing_has_passed_stands_apart() -> None:
@@ -249,10 +289,15 @@ def test_scenarios_are_in_order_and_periods_add_up(data: st.DataObject) -> None:
     low, weighted, high = (result[code] or Decimal(0) for code in ("bas", "pondere", "haut"))
     assert 0 <= low <= weighted <= high
     for found in (t for t in result.tables if t.code in ("mois", "trimestres", "clienteles")):
-        for column in ("engage", "pondere", "haut"):
+        for column in ("pondere", "haut"):
             cells = found.column(column)
             if cells:
                 assert sum(cell.value for cell in cells) == result[column]
+    for found in (t for t in result.tables if t.code in ("mois", "trimestres")):
+        for _, _, row in found:
+            bas, pondere, haut = (row.lines[c].value for c in ("bas", "pondere", "haut"))
+            assert 0 <= bas <= pondere <= haut
+        assert sum(cell.value for cell in found.column("bas")) <= low
 
 
 @given(

@@ -10,7 +10,7 @@ from calculators.kit.charts.shapes import FunnelShape
 from calculators.kit.presenter import present
 from sellerdesk.desk.reading import validated
 from tests.catalogue.pipelines import DAY, SLUG, deal, forecast, note, plain, table
-from tests.catalogue.runs import euros, remarks
+from tests.catalogue.runs import euros, remarks, run
 
 
 def conversion(**given: Any) -> dict[str, Any]:
@@ -102,6 +102,23 @@ def test_the_levers_are_those_one_can_move_and_a_win_rate_stops_at_a_hundred() -
 
     assert euros(result, "leviers_taux_gain", "meilleur_gain") == ["25.00", "30.00"]
     assert {c for c in remarks(result) if c.startswith("levier_")} == {"levier_affaires"}
+
+
+def test_a_win_rate_of_zero_is_a_sentence() -> None:
+    result = quick(taux_gain="0")
+
+    assert euros(result, "vitesse", "meilleur_gain", "leviers_taux_gain") == ["0.00"] * 3
+    assert "la vitesse de vente est nulle" in note(result, "taux_nul")
+    assert not {c for c in remarks(result) if c.startswith("levier_")}
+    assert "taux_nul" not in remarks(quick())
+
+
+def test_the_example_sells_at_the_rate_of_its_own_conversions() -> None:
+    """(2 + 3) ÷ (2 + 3 + 6 + 9) = 25 %."""
+    result = run(SLUG, **calculators()[SLUG].example)
+
+    assert euros(result, "gain_decidees") == ["25.00"]
+    assert calculators()[SLUG].example["taux_gain"] == "25"
 
 
 def test_the_speed_takes_the_list_where_nothing_is_typed() -> None:

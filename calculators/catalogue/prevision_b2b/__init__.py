@@ -20,7 +20,13 @@ CALCULATOR = Calculator(
     example=EXAMPLE,
     headline=Headline("pondere", words.POSITIVE, words.POSITIVE, words.ZERO, signed=False),
     charts=(
-        Bars("mois", "Ce qui devrait rentrer, par mois", "mois", ("pondere", "incertain")),
+        Bars(
+            "mois",
+            "Bas, pondéré et haut, par mois",
+            "mois",
+            ("bas", "complement", "incertain"),
+            summed=False,
+        ),
         Funnel(
             "entonnoir",
             "Des leads aux ventes",

@@ -1,7 +1,6 @@
 """Each deal at its probability, then the same deals by month, quarter, stage and kind."""
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 
 from calculators.catalogue.prevision_b2b import performance, words
@@ -14,7 +13,9 @@ from calculators.catalogue.prevision_b2b.inputs import (
     PrevisionB2bInputs,
     TypeAffaire,
 )
-from calculators.catalogue.prevision_b2b.lines import PrevisionB2b, UneAffaire, UnGroupe
+from calculators.catalogue.prevision_b2b.lines import PrevisionB2b, UnGroupe
+from calculators.catalogue.prevision_b2b.periodes import periodes
+from calculators.catalogue.prevision_b2b.sommes import Suivie, lignes, somme
 from calculators.kit.amounts import Amount, constant, minimum, total, when
 from calculators.kit.days import Day, GivenRow, months_later
 from calculators.kit.fields import Choice
@@ -32,20 +33,8 @@ CODES = (
     *PROBABILITES.values(), *SOMMEILS.values(), *(c for found in CYCLES.values() for c in found),
     SEUIL,
 )  # fmt: skip
-RUN = 200  # terms of a sum that a spreadsheet can write one by one
+LOINTAIN = 120  # months: a closing later than that is most often a slip of the year
 NAMED = 5  # deals that a sentence names
-
-
-@dataclass(frozen=True, slots=True)
-class Suivie:
-    """A deal with what was computed of it."""
-
-    nom: str
-    given: Affaire
-    ligne: UneAffaire
-    montant: Amount
-    cloture: date
-    jours: int  # without contact, when it sleeps; else 0
 
 
 def formulas(*, inputs: PrevisionB2bInputs, rates: RateBook) -> PrevisionB2b:
@@ -65,7 +54,7 @@ def formulas(*, inputs: PrevisionB2bInputs, rates: RateBook) -> PrevisionB2b:
     cycles = _types(m, on)
     deals = [_affaire(m, row, on, cycles) for row in m.rows("affaires")]
     _scenarios(m, deals)
-    _periodes(m, deals, today)
+    periodes(m, deals, today)
     _groupes(m, deals, on)
     _notes(m, deals, today)
     performance.performance(m)
@@ -145,50 +134,6 @@ def _scenarios(m: PrevisionB2b, deals: Sequence[Suivie]) -> None:
         m.prevision.totals[column] = m.lines[column]
 
 
-def _periodes(m: PrevisionB2b, deals: Sequence[Suivie], today: date) -> None:
-    """The same deals by month, then the months by quarter; what is late stands first."""
-    months: dict[tuple[int, int], list[Suivie]] = {}
-    for deal in deals:
-        late = deal.cloture < today
-        when_due = (0, 0) if late else (deal.cloture.year, deal.cloture.month)
-        months.setdefault(when_due, []).append(deal)
-    quarters: dict[tuple[int, int], list[str]] = {}
-    for (year, month), found in sorted(months.items()):
-        key = f"{year}{month:02}" if year else "retard"
-        label = f"{words.MOIS[month - 1]} {year}" if year else words.RETARD
-        row = m.mois.row(key, label)
-        row.engage = _somme(m, key, label, "engage", _lignes(found, "engage"))
-        row.pondere = _somme(m, key, label, "pondere", _lignes(found, "pondere"))
-        row.haut = _somme(m, key, label, "haut", [deal.montant for deal in found])
-        row.incertain = row.haut - row.pondere
-        quarters.setdefault((year, (month + 2) // 3), []).append(key)
-    rows = {key: row for key, _, row in m.mois}
-    for (year, quarter), keys in quarters.items():
-        label = f"{words.RANGS[quarter - 1]} trimestre {year}" if year else words.RETARD
-        row = m.trimestres.row(f"{year}T{quarter}" if year else "retard", label)
-        for column in ("engage", "pondere", "incertain", "haut"):
-            setattr(row, column, total(rows[key].lines[column] for key in keys))
-    for table in (m.mois, m.trimestres):
-        table.totals |= {code: m.lines[code] for code in ("engage", "pondere", "haut")}
-
-
-def _lignes(deals: Iterable[Suivie], column: str) -> list[Amount]:
-    return [deal.ligne.lines[column] for deal in deals if column in deal.ligne.lines]
-
-
-def _somme(m: PrevisionB2b, key: str, label: str, column: str, terms: Sequence[Amount]) -> Amount:
-    """A sum, in runs when it is too long for a spreadsheet and not a whole column."""
-    if len(terms) <= RUN or len(terms) == len(m.inputs.affaires):
-        return total(terms)
-    for rank, start in enumerate(range(0, len(terms), RUN), start=1):
-        place = f"{key}r{rank}"
-        known = m.sommes.rows.get(place)
-        row = known[1] if known else m.sommes.row(place, f"{label}, {rank}")
-        setattr(row, column, total(terms[start : start + RUN]))
-    rows = (row for place, _, row in m.sommes if place.startswith(f"{key}r"))
-    return total(row.lines[column] for row in rows if column in row.lines)
-
-
 def _groupes(m: PrevisionB2b, deals: Sequence[Suivie], on: Day) -> None:
     """The deals by stage, by kind, by customer and by channel."""
     for stage, found in _selon(deals, Etape, lambda deal: deal.given.etape):
@@ -220,8 +165,8 @@ def _selon[C: Choice](
 
 
 def _groupe(m: PrevisionB2b, row: UnGroupe, key: str, label: str, deals: Sequence[Suivie]) -> None:
-    row.haut = _somme(m, key, label, "haut", [deal.montant for deal in deals])
-    row.pondere = _somme(m, key, label, "pondere", _lignes(deals, "pondere"))
+    row.haut = somme(m, key, label, "haut", [deal.montant for deal in deals])
+    row.pondere = somme(m, key, label, "pondere", lignes(deals, "pondere"))
 
 
 def _notes(m: PrevisionB2b, deals: Sequence[Suivie], today: date) -> None:
@@ -231,6 +176,9 @@ def _notes(m: PrevisionB2b, deals: Sequence[Suivie], today: date) -> None:
         m.remark("warning", "affaires_en_sommeil", _nommees(words.SOMMEIL, asleep), "affaires")
         if m.inputs.exclure_sommeil:
             m.remark("info", "sommeil_exclu", words.SOMMEIL_SORTIES, "exclure_sommeil")
+    far = [deal.nom for deal in deals if deal.cloture > plus_mois(today, LOINTAIN)]
+    if far:
+        m.remark("warning", "cloture_lointaine", _nommees(words.LOINTAINES, far), "affaires")
     if late:
         m.remark("warning", "affaires_en_retard", _nommees(words.EN_RETARD, late), "affaires")
 

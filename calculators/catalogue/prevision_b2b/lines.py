@@ -27,12 +27,21 @@ class UneAffaire(Part):
 
 
 class UnePeriode(Part):
-    """A month or a quarter."""
+    """A month or a quarter: its three scenarios, and what separates them in the picture."""
+
+    bas = declared("Bas", CENT, nature="reste")
+    pondere = declared("Pondéré", CENT)
+    haut = declared("Haut", CENT)
+    complement = declared("Du bas au pondéré", CENT, nature="paiement")
+    incertain = declared("Du pondéré au haut", CENT, nature="frais_fixes")
+
+
+class UneSomme(Part):
+    """A run of a long sum."""
 
     engage = declared("Les plus sûres", CENT)
-    pondere = declared("Pondéré", CENT, nature="reste")
-    incertain = declared("Part incertaine", CENT, nature="frais_fixes")
-    haut = declared("Tout", CENT)
+    pondere = declared("Pondéré", CENT)
+    haut = declared("Haut", CENT)
 
 
 class UnGroupe(Part):
@@ -52,9 +61,9 @@ class UneEtape(UnGroupe):
 class UnType(UnGroupe):
     """A kind of deal, with its usual cycle in months."""
 
-    cycle = declared("Durée, en mois", UNIT, unit=NUMBER)
-    minimum = declared("Usage, de", UNIT, unit=NUMBER)
-    maximum = declared("à", UNIT, unit=NUMBER)
+    cycle = declared("Durée (mois)", UNIT, unit=NUMBER)
+    minimum = declared("Au moins (mois)", UNIT, unit=NUMBER)
+    maximum = declared("Au plus (mois)", UNIT, unit=NUMBER)
 
 
 class UneConversionCalculee(Part):
@@ -107,6 +116,13 @@ class PrevisionB2b(Sheet):
         help="Chaque montant multiplié par sa probabilité.",
     )  # fmt: skip
     haut = declared("Scénario haut", CENT, section="resultat", help="Tout est gagné.")
+    bas_mois = declared(
+        "Somme des bas de chaque mois", CENT, section="resultat", level="detail",
+        help="Chaque mois, pris seul, est ramené à son pondéré.",
+    )  # fmt: skip
+    bas_trimestres = declared(
+        "Somme des bas de chaque trimestre", CENT, section="resultat", level="detail"
+    )
 
     mois = table(UnePeriode, "Par mois de clôture prévue", head="Mois")
     trimestres = table(UnePeriode, "Par trimestre", head="Trimestre")
@@ -119,7 +135,7 @@ class PrevisionB2b(Sheet):
     leviers = table(UnLevier, "Quel levier change le plus la vitesse", head="Levier")
     prevision = table(UneAffaire, "Affaire par affaire", head="Affaire", folded=True)
     # Parts of sums that a spreadsheet could not write at once.
-    sommes = table(UnePeriode, "Sommes partielles", head="Somme", folded=True)
+    sommes = table(UneSomme, "Sommes partielles", head="Somme", folded=True)
 
     total_leads = declared("Leads", UNIT, unit=NUMBER, section="conversion")
     total_rendez_vous = declared("Rendez-vous", UNIT, unit=NUMBER, section="conversion")

@@ -3,7 +3,7 @@
 from calculators.catalogue.prevision_b2b import words
 from calculators.catalogue.prevision_b2b.inputs import Canal
 from calculators.catalogue.prevision_b2b.lines import PrevisionB2b
-from calculators.kit.amounts import Amount, constant, maximum, minimum, total
+from calculators.kit.amounts import Amount, constant, maximum, minimum, total, when
 from calculators.kit.units import NUMBER
 
 
@@ -81,12 +81,14 @@ def _vitesse(m: PrevisionB2b) -> None:
     }
     for key, (speed, gain) in moved.items():
         row = m.leviers.row(key, words.LEVIERS[key])
-        row.vitesse, row.gain = speed, gain
+        row.vitesse, row.gain = speed, when(wins > 0, gain, 0)
     m.meilleur_gain = maximum(*m.leviers.column("gain"))
     for key, _, row in m.leviers:
         sentence = words.LEVIER_PREMIER.replace("<levier>", words.MEILLEUR_LEVIER[key])
         sentence = sentence.replace("<gain>", row.gain.code)
-        m.remark("info", f"levier_{key}", sentence, test=row.gain >= m.meilleur_gain)
+        first = when(wins > 0, when(row.gain >= m.meilleur_gain, 1, 0), 0) > 0
+        m.remark("info", f"levier_{key}", sentence, test=first)
+    m.warn(wins <= 0, "taux_nul", words.TAUX_NUL, "taux_gain")
 
 
 def _capacite(m: PrevisionB2b) -> None:

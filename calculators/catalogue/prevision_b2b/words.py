@@ -7,7 +7,7 @@ INTRO = (
     "probabilité. La prévision par mois et par trimestre, les affaires en sommeil, la conversion, "
     "le coût de chaque canal et la vitesse de vente se lisent sur la même page."
 )
-POSITIVE = "{pondere} à attendre de {haut} d’affaires en cours ; les plus sûres font {engage}."
+POSITIVE = "{pondere} à attendre de {haut} d’affaires en cours ; {bas} dans le scénario bas."
 ZERO = "Rien à attendre de ces affaires : leur montant pondéré est nul."
 SECTIONS = {
     "resultat": "La prévision",
@@ -62,6 +62,15 @@ CYCLE_HORS_BORNES = (
 BAS_RAMENE = (
     "Le scénario bas est ramené au pondéré : les affaires les plus sûres, comptées pour tout leur "
     "montant, le dépassent."
+)
+BAS_DES_PERIODES = (
+    "Le bas du total, {bas}, dépasse la somme des bas de chaque mois, {bas_mois} : un mois pris "
+    "seul est ramené à son propre pondéré, alors que sur le total les autres mois le soutiennent."
+)
+LOINTAINES = "<combien> dont la clôture prévue est à plus de dix ans : <noms>. Vérifiez l’année."
+TAUX_NUL = (
+    "Avec un taux de gain nul, la vitesse de vente est nulle et aucun levier seul ne l’augmente : "
+    "donnez le taux de vos affaires décidées."
 )
 LEVIER_PREMIER = "Le levier qui compte le plus : <levier>, {<gain>} de vitesse en plus."
 MEILLEUR_LEVIER = {
