@@ -12,7 +12,7 @@ _AMOUNTS = (FieldKind.DECIMAL, FieldKind.INTEGER)
 
 
 def input_views(inputs: Inputs) -> tuple[InputView, ...]:
-    """The fields that were given, or that have a default; those the choices ask for.
+    """The fields given, or that have a default, and that the choices ask for; no list unfilled.
 
     Group by group, whichever class of the inputs declares them.
     """
@@ -22,7 +22,9 @@ def input_views(inputs: Inputs) -> tuple[InputView, ...]:
     return tuple(
         InputView(spec.name, spec.label, input_text(spec, value), titles.get(spec.group, ""))
         for spec in specs
-        if (value := getattr(inputs, spec.name)) is not None and spec.is_shown(inputs)
+        if (value := getattr(inputs, spec.name)) is not None
+        and spec.is_shown(inputs)
+        and not _is_untouched(spec, value)
     )
 
 
@@ -31,8 +33,22 @@ def given_tables(inputs: Inputs) -> tuple[TableView, ...]:
     return tuple(
         _table(spec, getattr(inputs, spec.name))
         for spec in rows_fields(type(inputs))
-        if getattr(inputs, spec.name) and spec.is_shown(inputs)
+        if is_told(spec, inputs)
     )
+
+
+def is_told(spec: FieldSpec, inputs: Inputs) -> bool:
+    """Whether a list of rows is asked and has something to show."""
+    rows = getattr(inputs, spec.name)
+    return bool(rows) and spec.is_shown(inputs) and not _is_untouched(spec, rows)
+
+
+def _is_untouched(spec: FieldSpec, rows: Any) -> bool:
+    """Whether these are the rows of the form that nobody filled: names and nothing more."""
+    if spec.kind is not FieldKind.ROWS or not rows or rows != spec.default:
+        return False
+    cells = [column for column in spec.columns if column.kind is not FieldKind.CHOICE]
+    return not any(_fills(column, row) for column in cells for row in rows)
 
 
 def _table(spec: FieldSpec, rows: tuple[Any, ...]) -> TableView:

@@ -286,7 +286,7 @@ def _picture(
     total = lines[received.code].amount
     return PictureView(
         picture.title,
-        f"Sur {total} encaissés{french.NBSP}: {words}.",
+        f"{received.declaration.label}, {total}{french.NBSP}: {words}.",
         received.declaration.label,
         total,
         tuple(slices),

@@ -5,7 +5,7 @@ from typing import Any
 
 from calculators.kit import agenda
 from calculators.kit.fields import FieldSpec, rows_fields
-from calculators.kit.given import input_text
+from calculators.kit.given import input_text, is_told
 from calculators.kit.lines import Due
 from calculators.kit.names import cell_name
 from calculators.kit.parts import Table
@@ -29,7 +29,7 @@ HOW = "Comment c’est calculé (un exemple par taux)"
 def write(book: Book) -> None:
     """Write the sheets."""
     for spec in rows_fields(type(book.result.inputs)):
-        if getattr(book.result.inputs, spec.name) and spec.is_shown(book.result.inputs):
+        if is_told(spec, book.result.inputs):
             _given(book, spec)
     computed = {table.code: table for table in book.result.tables}
     for view in book.view.tables:

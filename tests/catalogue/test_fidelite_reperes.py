@@ -98,6 +98,24 @@ def test_the_articles_claims_beside_the_users_own() -> None:
     assert result["net_annee"] == result["scenarios_vous_net"]
 
 
+def test_the_headline_gives_the_articles_range_and_says_it_is_unsure() -> None:
+    result = programme()
+    view = present(result)
+    said = view.headline.replace("\u00a0", " ").replace("\u202f", " ")
+
+    # 480 × 49,40 × 4,4 = 104 332,80; 31 372,80 × 45 % = 14 117,76; less 2 190,99 + 1 788
+    assert euros(result, "net_article_bas", "net_article_haut") == ["6695.79", "10138.77"]
+    assert "laisse 2 564,21 €" in said
+    assert "(incertain, pas une prévision) : de 6 695,79 € à 10 138,77 €" in said
+    told = {line.code: line.unsure for s in view.sections for line in s.lines}
+    assert told["net_article_bas"]
+    assert told["net_article_haut"]
+    # at 2 % of margin the larger rise loses more: a euro costs 2,1 cents of rewards
+    poor = programme(part_marge="2")
+    assert (poor["net_article_bas"] or 0) < (poor["net_article_haut"] or 0)
+    assert poor["net_article_bas"] == poor["scenarios_haut_net"]
+
+
 def test_a_scenario_like_the_users_own_is_the_same() -> None:
     given = {"hausse_panier": "20", "actions": [{"action": "avis", "nombre": 100, "points": "50",
              "valeur": "0.01"}], "clients_gardes": "10"}  # fmt: skip
@@ -158,6 +176,16 @@ def test_referral_with_both_rewards() -> None:
     assert euros(result, "ecart_acquisition") == ["3.00"]
     # 6 172,42 + 2 736; 3 608,21 + 480 + the rewards of what they buy: 6 080 × 2,1 % = 127,68
     assert euros(result, "gains", "couts") == ["8908.42", "4215.89"]
+
+
+def test_a_reward_of_referral_without_any_referral_is_told() -> None:
+    for name in ("recompense_parrain", "recompense_filleul"):
+        notes = {n.code: n.field for n in present(programme(**{name: "5"})).notes}
+        assert notes["parrainage_sans_nombre"] == "parrainages"
+    assert "parrainage_sans_nombre" not in remarks(programme())
+    assert "parrainage_sans_nombre" not in remarks(
+        programme(recompense_parrain="5", parrainages="1")
+    )
 
 
 def test_every_cost_is_counted() -> None:
@@ -229,3 +257,15 @@ def test_what_a_member_would_lose_by_leaving() -> None:
     # 1 200 × 0,01
     assert euros(programme(points_membre="1200"), "perte_membre") == ["12.00"]
     assert euros(programme(points_membre="1200", avantage_statut="20"), "perte_membre") == ["32.00"]
+
+
+def test_what_is_said_of_the_figures_is_true_of_them() -> None:
+    view = present(programme())
+    found = {line.code: line for s in view.sections for line in s.lines}
+
+    # a margin is not cashed in, and nobody reads 800 members to the millionth
+    assert view.picture is not None
+    said = view.picture.description.replace("\u00a0", " ").replace("\u202f", " ")
+    assert said.startswith("Marge gagnée par an, 6 172,42 € : Récompenses 1 820,21 €, ")
+    assert (found["membres"].amount, found["membres"].rounding) == ("800", "")
+    assert [t.title for t in view.tables if t.code == "annees"] == ["Les trois premières années"]

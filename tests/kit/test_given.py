@@ -5,10 +5,11 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
+from calculators.catalogue import calculators
 from calculators.kit import messages
 from calculators.kit.document import to_json
 from calculators.kit.french import NBSP
-from calculators.kit.given import given_tables
+from calculators.kit.given import given_tables, input_views
 from calculators.kit.presenter import present
 from tests.kit.test_parts import AnneeInputs, run
 from tests.ledger import Recette, ReleveInputs
@@ -31,6 +32,22 @@ def test_a_column_of_zeros_by_default_is_empty() -> None:
     (table,) = present(run(mois=[{"achats": "0"}])).given_tables
     assert table.headers == ("Achats",)
     assert given_tables(AnneeInputs(annee=2020)) == ()
+
+
+def test_rows_of_the_form_that_nobody_filled_are_not_shown() -> None:
+    calculator = calculators()["fidelite"]
+    empty: Any = calculator.inputs.model_validate(calculator.example)
+    rows = [row.model_dump() for row in empty.segments]
+    filled = calculator.inputs.model_validate(
+        {**calculator.example, "segments": [rows[0] | {"clients": 3}, *rows[1:]]}
+    )
+
+    assert given_tables(empty) == ()
+    assert "segments" not in {view.code for view in input_views(empty)}
+    (table,) = given_tables(filled)
+    assert table.headers == ("Segment", "Clients")
+    assert len(table.rows) == 3
+    assert "segments" in {view.code for view in input_views(filled)}
 
 
 def test_what_was_given_can_be_given_again() -> None:

@@ -124,7 +124,7 @@ class FideliteInputs(Inputs):
         help="5 points par euro et 100 points pour 1 € font 5 %.",
     )  # fmt: skip
     horizon: Decimal = quantity(
-        "Durée de la courbe", default=Decimal(36), ge=1, le=120, places=0, unit="mois",
+        "Durée de la courbe et du cumul", default=Decimal(36), ge=1, le=120, places=0, unit="mois",
         group="essentiel", example="36",
     )  # fmt: skip
 

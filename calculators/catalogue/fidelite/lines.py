@@ -3,9 +3,19 @@
 from calculators.catalogue.fidelite.inputs import FideliteInputs
 from calculators.kit.lines import Sheet, declared
 from calculators.kit.parts import Part, table
-from calculators.kit.units import CENT, HUNDREDTHS, MILLIONTH, NUMBER, PERCENT, PERCENT_CENT
+from calculators.kit.units import (
+    CENT,
+    HUNDREDTHS,
+    MILLIONTH,
+    NUMBER,
+    PERCENT,
+    PERCENT_CENT,
+    Rounding,
+)
 from calculators.law.fidelisation import TENTH
 
+# Rates may part a member in two: whole people would not add up. Its grid says nothing to anyone.
+PERSONNES = Rounding("", MILLIONTH.quantum, MILLIONTH.places)
 SANS_COUT = "sans coût"
 JAMAIS = "jamais"
 AUCUNE = "aucune n’y suffit"
@@ -39,8 +49,8 @@ class UnScenario(Part):
 class UneClientele(Part):
     """The clients of one segment."""
 
-    clients = declared("Clients", MILLIONTH, unit=NUMBER)
-    actifs = declared("Membres actifs", MILLIONTH, unit=NUMBER)
+    clients = declared("Clients", PERSONNES, unit=NUMBER)
+    actifs = declared("Membres actifs", PERSONNES, unit=NUMBER)
     avant = declared("Achats avant", CENT)
     apres = declared("Achats après", CENT)
     hausse = declared("Hausse", CENT)
@@ -89,6 +99,14 @@ class Fidelite(Sheet):
         "Mois pour rembourser la mise de départ", TENTH, unit=NUMBER, section="resultat",
         absent=JAMAIS,
     )  # fmt: skip
+    net_article_bas = declared(
+        "Première année avec la hausse de panier d’un article, le moins", CENT,
+        section="resultat", level="detail", unsure=True,
+        help="Vos autres réponses restent ; ni mesure ni prévision.",
+    )  # fmt: skip
+    net_article_haut = declared(
+        "La même, le plus", CENT, section="resultat", level="detail", unsure=True
+    )
     roi_ca = declared(
         "Ce qu’annoncerait un calcul sur le chiffre d’affaires", PERCENT_CENT, unit=PERCENT,
         section="ca", absent=SANS_COUT,
@@ -100,7 +118,7 @@ class Fidelite(Sheet):
     )  # fmt: skip
     ca_gagne = declared("Chiffre d’affaires gagné", CENT, section="ca", level="detail")
 
-    annees = table(UneAnnee, "Année par année", head="Année")
+    annees = table(UneAnnee, "Les trois premières années", head="Année")
     scenarios = table(
         UnScenario, "Votre hypothèse, et ce qu’affirme un article", head="Hypothèse sur le panier"
     )
@@ -108,9 +126,9 @@ class Fidelite(Sheet):
     valeurs = table(UneValeur, "Ce que vaut un client", head="Client")
     reperes = table(UnRepere, "Un article, sur vos chiffres (incertain)", head="Repère")
 
-    membres = declared("Membres", MILLIONTH, unit=NUMBER, section="membres", level="detail")
+    membres = declared("Membres", PERSONNES, unit=NUMBER, section="membres", level="detail")
     membres_actifs = declared(
-        "Membres actifs", MILLIONTH, unit=NUMBER, section="membres", level="detail"
+        "Membres actifs", PERSONNES, unit=NUMBER, section="membres", level="detail"
     )
     achats_avant = declared("Achats des membres actifs, avant", CENT, section="membres")
     achats_apres = declared("Achats des membres actifs, après", CENT, section="membres")

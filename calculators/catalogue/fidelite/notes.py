@@ -15,6 +15,7 @@ def notes(m: Fidelite, on: Day) -> None:
     loss = _every(m.net_annee < 0, m.net_mensuel > 0)
     m.warn(loss, "perte_premiere_annee", words.PERTE_PREMIERE_ANNEE)
     m.warn(_every(m.roi < 0, m.roi_ca > 0), "piege_ca", words.PIEGE_CA)
+    _parrainage(m)
     _retention(m)
     m.remark("info", "base_marge", words.BASE_MARGE, test=m.roi >= 0)
     _delai(m, on)
@@ -37,6 +38,12 @@ def _delai(m: Fidelite, on: Day) -> None:
     ):
         said = sentence.replace("<repere>", words.entre(low, high))
         m.remark("info", code, said, test=_every(paid, test))
+
+
+def _parrainage(m: Fidelite) -> None:
+    if m.inputs.parrainages is None:
+        given = m["recompense_parrain"] + m["recompense_filleul"] > 0
+        m.warn(given, "parrainage_sans_nombre", words.PARRAINAGE_SANS_NOMBRE, "parrainages")
 
 
 def _retention(m: Fidelite) -> None:

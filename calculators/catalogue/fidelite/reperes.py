@@ -6,7 +6,7 @@ from calculators.catalogue.fidelite import words
 from calculators.catalogue.fidelite.inputs import Base
 from calculators.catalogue.fidelite.lines import Fidelite, UneValeur
 from calculators.catalogue.fidelite.publics import Public, achats
-from calculators.kit.amounts import Amount
+from calculators.kit.amounts import Amount, maximum, minimum
 from calculators.kit.days import Day
 from calculators.law import fidelisation
 from calculators.law.fidelisation import MOIS, Repere
@@ -40,6 +40,9 @@ def hypotheses(m: Fidelite, found: Sequence[Public], on: Day) -> None:
         row.retour = fidelisation.retour(row.gains, row.couts)
         monthly = (row.net + m.mise_depart) / MOIS
         row.delai = fidelisation.delai(m.mise_depart, monthly)
+    low, high = (m.scenarios.rows[end][1].net for end in ("bas", "haut"))
+    # A rise that costs more in rewards than it leaves makes the larger one the worse.
+    m.net_article_bas, m.net_article_haut = minimum(low, high), maximum(low, high)
 
 
 def _recompenses(m: Fidelite, achats: Amount) -> Amount:

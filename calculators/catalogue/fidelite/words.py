@@ -12,12 +12,19 @@ INTRO = (
     "qu’il coûte : récompenses, outil, lancement, temps. Vos hypothèses d’abord ; ce qu’affirme un "
     "article à côté, et ce qu’annoncerait un calcul sur le chiffre d’affaires."
 )
-POSITIVE = (
-    "La première année, le programme laisse {net_annee} une fois tout payé. "
-    "Retour sur la marge : {roi}."
+FOURCHETTE = (
+    " Avec la hausse de panier d’un article (incertain, pas une prévision) : de {net_article_bas} "
+    "à {net_article_haut}."
 )
-NEGATIVE = "La première année, le programme perd {net_annee}. Retour sur la marge : {roi}."
-ZERO = "La première année, le programme ne laisse rien et ne perd rien."
+POSITIVE = (
+    "Selon votre hypothèse, la première année laisse {net_annee} une fois tout payé. "
+    "Retour sur la marge : {roi}." + FOURCHETTE
+)
+NEGATIVE = (
+    "Selon votre hypothèse, la première année perd {net_annee}. Retour sur la marge : {roi}."
+    + FOURCHETTE
+)
+ZERO = "Selon votre hypothèse, la première année ne laisse rien et ne perd rien." + FOURCHETTE
 PICTURE = "Où va la marge gagnée la première année"
 SECTIONS = {
     "resultat": "Le retour, sur la marge",
@@ -54,6 +61,10 @@ SEGMENT_EN_DOUBLE = "Ce segment est déjà sur une autre ligne : une ligne par s
 SEGMENTS_TROP_GRANDS = (
     "Les segments comptent plus de clients que vous n’en avez : augmentez « Clients dans l’année » "
     "ou réduisez-les."
+)
+PARRAINAGE_SANS_NOMBRE = (
+    "Vous donnez une récompense de parrainage sans dire combien de clients sont parrainés : elle "
+    "n’est pas comptée."
 )
 TROP_DE_GARDES = (
     "Vous gardez plus de clients que vous n’en avez : réduisez les clients gardés ou augmentez "
