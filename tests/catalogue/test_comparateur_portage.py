@@ -69,6 +69,17 @@ def test_the_fee_and_the_accident_rate_are_the_company_s() -> None:
     assert Decimal("5269") < gross < Decimal("5275")
 
 
+@pytest.mark.parametrize(
+    ("fee", "said"),
+    [("0", "frais_portage_bas"), ("4.99", "frais_portage_bas"), ("5", ""), ("10", ""),
+     ("12", "frais_portage_hauts"), ("100", "frais_portage_hauts")],
+)  # fmt: skip
+def test_a_fee_out_of_use_is_told(fee: str, said: str) -> None:
+    found = {code for code in remarks(compared(taux_frais_portage=fee)) if "frais_portage" in code}
+
+    assert found == ({said} if said else set())
+
+
 def test_what_no_gross_consumes_stays_on_the_account() -> None:
     """In the gap at three minimum wages the highest gross stands a cent below 5 469,10."""
     result = compared(ca="102000")  # 94 860 ÷ 12 = 7 905: between the two costs

@@ -121,12 +121,16 @@ def test_which_status_leaves_most_and_by_how_much() -> None:
     light, heavy = compared(), compared(part_charges="75", frais_fixes="0")
 
     assert euros(light, "meilleur", "second", "avance") == ["25548.00", "24948.00", "600.00"]
-    assert {"meilleur_micro", "micro_devant"} <= remarks(light)
+    assert light.answer.startswith("« Micro-entreprise au barème » laisse le plus")
+    assert "micro_devant" in remarks(light)
     # 60 000 − 45 000 − 7 452; at the real regime 15 000 is a base of 11 100, which owes 26 (0,23 %)
     # + 96 + 1 984 + 899 + 144 + 755 + 322 + 120 = 4 346, and 10 976 is not taxed
     assert euros(heavy, "statuts_micro_reste", "statuts_ei_reste") == ["7548.00", "10654.00"]
     assert "reel_devant" in remarks(heavy)
-    assert not {"meilleur_micro", "micro_devant"} & remarks(heavy)
+    assert "micro_devant" not in remarks(heavy)
+    # the same self-employed person, in a company that keeps nothing
+    assert row(heavy, "eurl", "reste") == ["10654.00"]
+    assert "« EI au réel » laisse le plus en {annee} : {meilleur}, autant" in heavy.answer
 
 
 def test_above_its_ceiling_the_micro_regime_is_shown_and_not_ranked() -> None:
@@ -137,7 +141,8 @@ def test_above_its_ceiling_the_micro_regime_is_shown_and_not_ranked() -> None:
     assert max(nets) == nets[1]  # 210 000 × (1 − 12,42 % − 1 %) would be the most
     assert result["meilleur"] == max(nets[2:])
     assert "plafond_micro_depasse" in remarks(result)
-    assert not {"meilleur_micro", "micro_devant"} & remarks(result)
+    assert "micro_devant" not in remarks(result)
+    assert "Micro" not in result.answer
 
 
 def test_the_first_year_has_its_ceiling_by_the_day() -> None:
@@ -150,10 +155,10 @@ def test_who_may_not_choose_the_versement_is_not_offered_it() -> None:
     given = {"ca": "150000", "part_charges": "30", "rfr": "29315.01"}
     refused, allowed = compared(**given), compared(**given | {"rfr": "29315"})
 
-    assert "meilleur_versement" in remarks(allowed)
+    assert "sous versement libératoire" in allowed.answer
     assert "versement_refuse" not in remarks(allowed)
     assert "versement_refuse" in remarks(refused)
-    assert "meilleur_micro" in remarks(refused)
+    assert "au barème" in refused.answer
 
 
 def test_both_bases_of_the_contributions_are_shown() -> None:
@@ -173,7 +178,16 @@ def test_a_loss_still_pays_the_minimum() -> None:
     assert row(result, "ei", "cotisations", "reste") == ["1255.00", "-4255.00"]
     assert row(result, "mixte", "reste", "cout_un_euro") == ["-4255.00", "-"]
     assert row(result, "micro", "reste") == ["-3000.00"]
-    assert {"perte", "meilleur_micro"} <= remarks(result)
+    assert "perte" in remarks(result)
+    assert not {"micro_devant", "reel_devant"} & remarks(result)
+    assert result.answer == ""  # the headline says the loss, no status is praised for it
+
+
+def test_no_status_is_named_when_nothing_is_left() -> None:
+    result = compared(ca="0", part_charges="0", frais_fixes="0")
+
+    assert euros(result, "meilleur") == ["0.00"]
+    assert result.answer == ""
 
 
 @pytest.mark.parametrize("year", [2024, 2025, 2026, 2027])

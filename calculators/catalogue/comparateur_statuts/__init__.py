@@ -41,6 +41,7 @@ CALCULATOR = Calculator(
         received="chiffre_affaires",
         spent=("retenu_couts", "retenu_cotisations", "retenu_impot", "retenu_reserve"),
         left="meilleur",
+        labels=(("marchandises", "Coûts"),),
     ),
     charts=(
         Bars(

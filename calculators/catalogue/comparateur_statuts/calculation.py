@@ -21,14 +21,14 @@ from calculators.law.micro.annee import Lecture, Options
 from calculators.law.micro.calendrier import Periodicite
 from calculators.law.micro.categories import Categorie, Territoire
 from calculators.law.micro.taux import Creation
-from calculators.law.portage.codes import FORMATION
+from calculators.law.portage.codes import FORMATION, GUIDE_FRAIS_BAS, GUIDE_FRAIS_HAUT
 
 CODES = tuple(
     dict.fromkeys(
         (
             *plan.CODES, *annee.CODES, *plafonds.CODES, *imposition.CODES, *independants.CODES,
             *impot_revenu.CODES, *societe.CODES, *paie.CODES,
-            FORMATION,
+            FORMATION, GUIDE_FRAIS_BAS, GUIDE_FRAIS_HAUT,
         )
     )
 )  # fmt: skip

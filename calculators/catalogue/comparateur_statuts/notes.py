@@ -1,24 +1,27 @@
 """What to say beside the numbers: which status leaves most, what each column leaves out."""
 
+from datetime import date
+
 from calculators.catalogue.comparateur_statuts import words
 from calculators.catalogue.comparateur_statuts.inputs import Activite
 from calculators.catalogue.comparateur_statuts.lines import ComparateurStatuts
 from calculators.catalogue.comparateur_statuts.statuts import classes
 from calculators.kit.amounts import when
 from calculators.law.micro.categories import Caisse
+from calculators.law.portage.codes import GUIDE_FRAIS_BAS as BAS
+from calculators.law.portage.codes import GUIDE_FRAIS_HAUT as HAUT
 
 
 def notes(m: ComparateurStatuts) -> None:
     """Every sentence, the answer first."""
     before = m.remarks[:]
     m.remarks.clear()
-    for key, net in classes(m).items():
-        sentence = words.MEILLEUR.replace("<statut>", words.EN_TOUTES_LETTRES[key])
-        m.remark("info", f"meilleur_{key}", sentence, test=net >= m.meilleur)
+    _answers(m)
     ahead = m.ecart_micro_reel
     allowed = when(m.depassement > 0, 0, ahead)
     m.remark("info", "micro_devant", words.MICRO_DEVANT, test=allowed > 0)
-    m.remark("info", "reel_devant", words.REEL_DEVANT, test=ahead < 0)
+    behind = when(m.meilleur > 0, ahead, 0)
+    m.remark("info", "reel_devant", words.REEL_DEVANT, test=behind < 0)
     m.remarks.extend(before)  # what the rooms say comes after the answer
     m.warn(m.depassement > 0, "plafond_micro_depasse", words.PLAFOND, "ca")
     m.warn(m.resultat_reel < 0, "perte", words.PERTE)
@@ -42,9 +45,26 @@ def notes(m: ComparateurStatuts) -> None:
     m.remark("info", "statuts_absents", words.ABSENTS)
 
 
+def _answers(m: ComparateurStatuts) -> None:
+    """The first row that leaves most is named, unless nothing is left."""
+    none = m.meilleur - 1
+    for key, net in classes(m).items():
+        left = when(m.meilleur > 0, net, none)
+        for code, sentence, among in (
+            ("egal", words.EGAL, when(m.avance > 0, none, left)),
+            ("meilleur", words.MEILLEUR, left),
+        ):
+            named = sentence.replace("<statut>", words.EN_TOUTES_LETTRES[key])
+            m.answer(among >= m.meilleur, f"{code}_{key}", named)
+
+
 def _portage(m: ComparateurStatuts) -> None:
     if "impot_portage" in m.lines:
         m.remark("info", "colonne_portage", words.COLONNE_PORTAGE)
+        on = m.moment(date(m.inputs.annee, 1, 1))
+        fee, low, high = m["taux_frais_portage"], m.rate(BAS, on), m.rate(HAUT, on)
+        m.warn(fee < low, "frais_portage_bas", words.FRAIS_BAS, "taux_frais_portage")
+        m.warn(fee > high, "frais_portage_hauts", words.FRAIS_HAUTS, "taux_frais_portage")
     elif m.inputs.activite is Activite.VENTES:
         m.remark("info", "portage_ventes", words.PORTAGE_VENTES, "activite")
     else:

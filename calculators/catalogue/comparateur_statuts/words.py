@@ -56,15 +56,18 @@ EN_TOUTES_LETTRES = {
 }
 
 
-MEILLEUR = "« <statut> » laisse le plus : {meilleur}, contre {second} pour le suivant."
+MEILLEUR = (
+    "« <statut> » laisse le plus en {annee} : {meilleur}, soit {avance} de plus que le suivant."
+)
+EGAL = "« <statut> » laisse le plus en {annee} : {meilleur}, autant qu’un autre statut."
 PLAFOND = (
     "Le chiffre d’affaires dépasse de {depassement} le plafond du régime micro "
     "({plafond_micro}) : le régime se perd après deux années de suite au-delà. Ses deux lignes "
     "restent affichées, mais elles ne sont plus classées."
 )
 PERTE = (
-    "L’activité perd {resultat_reel} avant cotisations. Au réel, des cotisations minimales restent "
-    "dues ; le déficit qui s’impute sur d’autres revenus n’est pas compté."
+    "Avant cotisations, le résultat est de {resultat_reel}. Au réel, des cotisations minimales "
+    "restent dues ; le déficit qui s’impute sur d’autres revenus n’est pas compté."
 )
 CONDITION_VERSEMENT = (
     "Le versement libératoire suppose un revenu de référence d’il y a deux ans d’au plus "
@@ -83,8 +86,8 @@ MICRO_DEVANT = (
     "La micro-entreprise laisse {ecart_micro_reel} de plus que la meilleure des autres lignes."
 )
 REEL_DEVANT = (
-    "Le réel ou une société laisse plus que la micro-entreprise : vos coûts pèsent assez pour que "
-    "payer sur le bénéfice coûte moins que payer sur le chiffre d’affaires."
+    "Une autre ligne laisse plus que la micro-entreprise : payer sur ce qu’il reste après les "
+    "coûts prend ici moins que payer sur le chiffre d’affaires."
 )
 COLONNE_MICRO = (
     "« Micro » est au barème, « Micro, VL » sous versement libératoire : cotisations et impôt "
@@ -131,8 +134,11 @@ COLONNE_PORTAGE = (
     "« Portage » : douze mois pareils, soit {bulletin_portage_brut} brut par mois, dans une "
     "société de 250 salariés ou plus ; vos coûts sont remboursés avant le salaire, la réserve est "
     "dépensée dans l’année. {solde_portage} restent sur le compte d’activité. Non comptés : la "
-    "complémentaire santé, le versement mobilité. Le mois en détail : « Portage salarial »."
+    "complémentaire santé, le versement mobilité ; le taux accidents du travail est le taux moyen "
+    "national, sauf si vous donnez le vôtre. Le mois en détail : « Portage salarial »."
 )
+FRAIS_BAS = "Frais de gestion du portage sous l’usage : vérifiez ce qui est prélevé à côté."
+FRAIS_HAUTS = "Frais de gestion du portage au-dessus de l’usage : demandez ce qu’ils comprennent."
 PORTAGE_VENTES = (
     "Le portage salarial n’est pas dans la liste : il ne sert qu’à des prestations, pas à des "
     "ventes (C. trav. L1254-1)."
