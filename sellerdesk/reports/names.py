@@ -33,6 +33,12 @@ _GAPS = 100  # a formula that named so many cells could pass what a cell holds
 _OUR_TITLES = ("Simulation", "Taux", "Lisez-moi")
 _LONGEST_TITLE = 31
 _NOT_IN_A_TITLE = re.compile(r"[\[\]:*?/\\\s]+")
+_LEFT_HANGING = re.compile(
+    r"[ ',;.(–«-]+(à|après|au|aux|avant|avec|ce|ces|chaque|d’un|d’une|dans|de|des|du|en|est|et|la|"
+    r"le|les|leur|lui|ou|où|par|pour|qu’ils?|qu’elles?|que|qui|sans|se|selon|son|sur|un|une|votre|vos)?"
+    r"$",
+    re.IGNORECASE,
+)
 _NUMERIC = (FieldKind.DECIMAL, FieldKind.INTEGER, FieldKind.DATE)
 
 type RateKey = tuple[str, date | None]
@@ -147,12 +153,25 @@ class Names:
     def sheet(self, wanted: str) -> str:
         """The title of a table's sheet as a spreadsheet accepts it, and given once."""
         plain = _NOT_IN_A_TITLE.sub(" ", wanted).strip(" '") or "Tableau"
-        title, count = plain[:_LONGEST_TITLE].rstrip(" '"), 2
+        title, count = _at_a_word(plain, _LONGEST_TITLE), 2
         while title.lower() in self._titles:
             rank = f" ({count})"
-            title, count = plain[: _LONGEST_TITLE - len(rank)].rstrip(" '") + rank, count + 1
+            title, count = _at_a_word(plain, _LONGEST_TITLE - len(rank)) + rank, count + 1
         self._titles.add(title.lower())
         return title
+
+
+def _at_a_word(text: str, most: int) -> str:
+    """The text, or its longest run of whole words that fits and does not end on a small one."""
+    if len(text) <= most:
+        return text
+    kept = text[: most + 1].rsplit(" ", 1)[0] if " " in text[: most + 1] else text[:most]
+    head, comma, tail = kept.rpartition(",")
+    if comma and " " not in tail.strip():  # « Le bulletin de paie, paie »
+        kept = head
+    while _LEFT_HANGING.search(kept):
+        kept = _LEFT_HANGING.sub("", kept)
+    return kept
 
 
 def _code(amount: Amount) -> str:

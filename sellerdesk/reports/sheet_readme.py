@@ -1,5 +1,6 @@
 """« Lisez-moi »: what the workbook is, what it holds for true, how to check it."""
 
+from calculators.kit.declarations import CELL
 from calculators.kit.readings import is_searched
 from sellerdesk.reports.book import Book
 
@@ -70,11 +71,13 @@ def write(book: Book) -> None:
     facts = (
         (view.on_label, view.on), ("État des barèmes", view.stamp),
         ("Calcul", view.slug), ("Taux incertains", _unsure(book)),
+        *_unsure_lines(book),
     )  # fmt: skip
     row = 2
     for name, text in facts:
         sheet.write_string(row, 0, name, styles("text"))
         sheet.write_string(row, 1, text, styles("text"))
+        book.tall(sheet, row, [(text, _WIDTHS[1])])
         row += 1
     more = [_TABLES] if view.tables or view.given_tables else []
     if any(is_searched(line) for line in book.result.lines):
@@ -93,3 +96,13 @@ def write(book: Book) -> None:
 def _unsure(book: Book) -> str:
     labels = [f"{rate.label} ({rate.mark})" for rate in book.view.rates if rate.unsure]
     return ", ".join(labels) or "aucun"
+
+
+def _unsure_lines(book: Book) -> tuple[tuple[str, str], ...]:
+    """The lines that carry a « ? » of their own, whatever their rates; a table's by column."""
+    lines = [line for line in book.result.lines if line.declaration.unsure]
+    labels = [line.declaration.label for line in lines if line.declaration.level != CELL]
+    for table in book.result.tables:
+        if columns := [column.label for column in table.columns if column.unsure]:
+            labels.append(f"{table.title} : {', '.join(columns)}")
+    return (("Lignes incertaines", " ; ".join(labels)),) if labels else ()

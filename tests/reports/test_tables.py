@@ -51,16 +51,33 @@ def test_each_table_has_its_sheet_and_each_list_of_rows() -> None:
 
 def test_the_title_of_a_sheet_is_short_plain_and_given_once() -> None:
     names = book_of("journal").sheetnames
-    assert names[1:4] == ["Saisie Ventes le journal", TITLE[:31], f"{TITLE[:27]} (2)"]
+    # « Toutes les ventes de l’année, jour par jour » (44) twice, and « … : cumul »
+    assert names[1:4] == [
+        "Saisie Ventes le journal", "Toutes les ventes de l’année", "Toutes les ventes (2)",
+    ]  # fmt: skip
     given = Names(tabled()["journal"])
     assert given.sheet("Taux") == "Taux (2)"
     assert given.sheet("'a/b'") == "a b"
     assert given.sheet("[?]") == "Tableau"
 
 
+@pytest.mark.parametrize(
+    ("wanted", "title"),
+    [
+        ("Lignes légales de l’employeur", "Lignes légales de l’employeur"),
+        ("Le bulletin de paie, paie exacte", "Le bulletin de paie"),
+        ("Recherche du revenu qui reste après cotisations", "Recherche du revenu qui reste"),
+        ("Les niveaux et ce qu’ils reçoivent", "Les niveaux"),
+        ("x" * 40, "x" * 31),
+    ],
+)
+def test_a_long_title_is_cut_at_a_word(wanted: str, title: str) -> None:
+    assert Names(tabled()["journal"]).sheet(wanted) == title
+
+
 def test_the_headings_are_those_of_the_page_and_stay_in_view() -> None:
     book, view = book_of("journal"), present(tabled()["journal"])
-    sheet = book[TITLE[:31]]
+    sheet = book["Toutes les ventes de l’année"]
     assert sheet["A1"].value == TITLE
     assert tuple(cell.value for cell in sheet[HEAD_ROW + 1])[:9] == view.tables[0].headers
     assert sheet.freeze_panes == f"B{FIRST}"
@@ -122,7 +139,7 @@ def test_a_column_of_one_row_is_a_column() -> None:
 
 def test_the_totals_refer_to_the_lines() -> None:
     book = book_of("journal")
-    sheet = book[TITLE[:31]]
+    sheet = book["Toutes les ventes de l’année"]
     row = [cell.value for cell in sheet[FIRST + 36]]
     assert row[:9] == ["Total", None, None, "=montant", "=remise", "=commission", None, None, None]
 

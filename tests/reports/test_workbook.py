@@ -20,6 +20,7 @@ from calculators.kit.units import DATE
 from sellerdesk.reports import names as naming
 from sellerdesk.reports import workbook
 from sellerdesk.reports.names import Names, valid
+from tests.catalogue.runs import run
 from tests.reports.cases import computed, named, some
 from tests.reports.test_pdf import NAMES
 
@@ -139,6 +140,19 @@ def test_the_stamp_and_the_date_are_written() -> None:
     assert view.stamp in said
     assert view.on in said
     assert any("part variable" in str(text) for text in said), "unsure rates are named"
+
+
+def test_lines_that_are_unsure_whatever_their_rates_are_named() -> None:
+    def told(slug: str) -> dict[str, str]:
+        result = run(slug, **calculators()[slug].example)
+        book = load_workbook(io.BytesIO(workbook.render(result)))
+        return {str(row[0].value): str(row[1].value) for row in book["Lisez-moi"].iter_rows()}
+
+    quotes = told("comparer-societes-portage")
+    assert quotes["Taux incertains"] == "aucun"
+    assert quotes["Lignes incertaines"] == "Salaire minimum de l’échelon"
+    assert "(incertain) : Bas, Milieu, Haut" in told("fidelite")["Lignes incertaines"]
+    assert "Lignes incertaines" not in told("remise-ou-volume")
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -131,10 +131,10 @@ class ComparerSocietesPortage(Sheet):
         by_row=True,
     )  # fmt: skip
     employeur = table(
-        UneLigneLegale, "Les lignes légales de l’employeur", head="Ligne légale", folded=True,
+        UneLigneLegale, "Lignes légales de l’employeur", head="Ligne légale", folded=True,
         by_row=True,
     )  # fmt: skip
     salarie = table(
-        UneLigneLegale, "Les lignes légales du salarié", head="Ligne légale", folded=True,
+        UneLigneLegale, "Lignes légales du salarié", head="Ligne légale", folded=True,
         by_row=True,
     )  # fmt: skip
