@@ -66,6 +66,61 @@ def test_the_flat_formulas_are_ceilings() -> None:
     assert euros(published, "plafond_sans_extension") == ["75000.00"]
 
 
+@pytest.mark.parametrize(
+    ("perte", "extension", "alone", "extended"),
+    [
+        ("15", "17.64", "48000.00", "-"),  # 99,994 %: 120 000 000 for ever
+        ("10", "10", "72000.00", "720000.00"),  # exactly 99 %: 7 200 ÷ 1 %
+        ("10", "10.0002", "72000.00", "-"),  # 99,00018 %
+        ("1", "0", "720000.00", "720000.00"),
+        ("0.9999", "0", "-", "-"),
+        ("15", "0", "48000.00", "48000.00"),
+    ],
+)
+def test_a_sum_beyond_a_hundred_years_of_margin_is_not_shown(
+    perte: str, extension: str, alone: str, extended: str
+) -> None:
+    result = client(part_perdue=perte, extension=extension)
+
+    found = euros(result, "plafond_sans_extension", "plafond_avec_extension")
+    assert found == [alone, extended]
+    assert ("presque_sans_limite" in remarks(result)) is (extended == "-")
+    shown = {line.code: line.amount for s in present(result).sections for line in s.lines}
+    if extended == "-":
+        assert shown["plafond_avec_extension"] == "sans limite, ou presque"
+
+
+def test_the_value_has_a_low_and_a_high() -> None:
+    """20 % lost: 88 % a year, 7 200 + 6 336 + 5 575,68 + 4 906,60 + 4 317,81.
+
+    10 % lost: 99 % a year, 7 200 + 7 128 + 7 056,72 + 6 986,15 + 6 916,29.
+    """
+    result = client()
+
+    assert euros(result, "perte_haute", "facteur_bas", "valeur_basse") == ["20", "88", "28336.09"]
+    assert euros(result, "perte_basse", "facteur_haut", "valeur_haute") == ["10", "99", "35287.16"]
+    assert euros(result, "fourchette_5_marge_basse", "fourchette_5_marge_haute") == [
+        "4317.81", "6916.29",
+    ]  # fmt: skip
+    headline = present(result).headline.replace("\N{NO-BREAK SPACE}", " ")
+    assert "31 614,44 € de marge, entre 28 336,09 € et 35 287,16 € selon les départs" in headline
+
+
+def test_the_range_stops_at_nobody_and_at_everybody() -> None:
+    assert euros(client(part_perdue="2"), "perte_basse", "perte_haute") == ["0", "7"]
+    assert euros(client(part_perdue="98"), "perte_basse", "perte_haute") == ["93", "100"]
+    alone = client(ecart_perte="0")
+    assert euros(alone, "valeur_basse", "valeur_haute") == ["31614.44", "31614.44"]
+    for one in (alone, client(nombre_annees="1")):
+        assert "selon les départs" not in present(one).headline
+    # fewer departures would have no limit: the years counted are still those of the middle
+    grown = client(part_perdue="12", nombre_annees="10")
+    assert euros(grown, "facteur_haut", "annees_comptees") == ["102.3", "10"]
+    endless = present(client(extension="18")).headline
+    assert "selon les départs" in endless
+    assert "pas de limite" in endless
+
+
 def test_without_extension_both_values_are_one() -> None:
     result = client(extension="0")
 
@@ -80,7 +135,6 @@ def test_without_extension_both_values_are_one() -> None:
         ("15", "17.65", True),  # 100,0025 %
         ("20", "25", True),  # 80 % × 125 %, exactly 1
         ("20", "24.9999", False),
-        ("0", "0", True),
         ("0.0001", "0", False),
         ("100", "100", False),
     ],
@@ -92,7 +146,7 @@ def test_when_the_value_has_no_limit_the_years_are_capped(
 
     assert ("divergence" in remarks(result)) is diverges
     assert euros(result, "annees_comptees") == ["5" if diverges else "10"]
-    assert (result["plafond_avec_extension"] is None) is diverges
+    assert diverges <= (result["plafond_avec_extension"] is None)
     assert ("pas de limite" in present(result).headline) is diverges
     assert (column(result, "marge_attendue")[5:] == ["0.00"] * 5) is (diverges or perte == "100")
 
@@ -108,7 +162,7 @@ def test_the_limit_of_the_upsell_is_said() -> None:
     assert "17,65" in note.text
     assert note.field == "extension"
     shown = {line.code: line.amount for s in present(result).sections for line in s.lines}
-    assert shown["plafond_avec_extension"] == "sans limite"
+    assert shown["plafond_avec_extension"] == "sans limite, ou presque"
     # capped or not, no more years than asked
     assert euros(client(extension="18", nombre_annees="3"), "annees_comptees") == ["3"]
 
@@ -123,6 +177,11 @@ def test_clients_who_all_stay_or_all_leave() -> None:
         "7200.00", "7200.00", "-",
     ]  # fmt: skip
     assert "divergence" not in remarks(lost)
+    for growth in ("0", "10"):
+        stays = client(part_perdue="0", extension=growth, nombre_annees="10")
+        (note,) = present(stays).notes
+        assert (note.code, note.field) == ("personne_ne_part", "part_perdue")
+        assert euros(stays, "annees_comptees") == ["5"]
     assert "aucune marge" in present(client(part_marge="0")).headline
 
 
@@ -172,6 +231,9 @@ def test_every_year_has_its_bar() -> None:
         ({"part_perdue": "-1"}, "part_perdue", "au moins 0"),
         ({"part_marge": "101"}, "part_marge", "au plus 100"),
         ({"extension": "100.5"}, "extension", "au plus 100"),
+        ({"ecart_perte": "-1"}, "ecart_perte", "au moins 0"),
+        ({"ecart_perte": "101"}, "ecart_perte", "au plus 100"),
+        ({"ecart_perte": "cinq"}, "ecart_perte", "Écrivez un nombre"),
         ({"nombre_annees": "0"}, "nombre_annees", "Choisissez une valeur"),
         ({"nombre_annees": "11"}, "nombre_annees", "Choisissez une valeur"),
         ({"ca_annuel": "-5"}, "ca_annuel", "au moins 0"),
@@ -240,4 +302,17 @@ def test_no_limit_is_said_when_and_only_when_the_rate_says_so(
     result = computed(inputs)
     factor = result["facteur"]
     assert factor is not None
-    assert inputs.est_sans_limite is (factor >= 100) is ("divergence" in remarks(result))
+    said = remarks(result) & {"divergence", "personne_ne_part"}
+    assert inputs.est_sans_limite is (factor >= 100) is bool(said)
+    assert ("personne_ne_part" in said) is (inputs.part_perdue == 0)
+    assert len(said) <= 1
+
+
+@given(inputs=clients())
+def test_the_middle_is_between_its_low_and_its_high(inputs: ValeurClientB2bInputs) -> None:
+    result = computed(inputs)
+    low, middle, high = (result[code] for code in ("valeur_basse", "valeur", "valeur_haute"))
+    assert low is not None
+    assert middle is not None
+    assert high is not None
+    assert low <= middle <= high

@@ -35,8 +35,16 @@ CALCULATOR = Calculator(
     headline=Headline("valeur", words.POSITIVE, words.NEGATIVE, words.ZERO),
     questions=(
         (
+            lambda inputs: inputs.est_sans_limite and inputs.a_une_fourchette,
+            Headline("valeur", words.SANS_LIMITE_FOURCHETTE, words.NEGATIVE, words.ZERO),
+        ),
+        (
             lambda inputs: inputs.est_sans_limite,
             Headline("valeur", words.SANS_LIMITE, words.NEGATIVE, words.ZERO),
+        ),
+        (
+            lambda inputs: inputs.a_une_fourchette,
+            Headline("valeur", words.FOURCHETTE, words.NEGATIVE, words.ZERO),
         ),
     ),
     picture=Picture(

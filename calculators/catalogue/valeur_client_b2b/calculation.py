@@ -1,6 +1,7 @@
 """The margin expected of a client year by year, then his own business case."""
 
 from datetime import date
+from decimal import Decimal
 
 from calculators.catalogue.valeur_client_b2b import words
 from calculators.catalogue.valeur_client_b2b.inputs import ValeurClientB2bInputs
@@ -12,6 +13,7 @@ from calculators.kit.units import EUR
 ANNEES_MAX = RateCode("valeur_client_annees_max", "ans")
 CODES = (ANNEES_MAX,)
 ZERO, MOIS_AN = constant(0, EUR), 12
+FUITE_LISIBLE = constant(Decimal("0.01"))  # a sum for ever beyond 100 years' margin is no estimate
 
 
 def formulas(*, inputs: ValeurClientB2bInputs, rates: RateBook) -> ValeurClientB2b:
@@ -20,6 +22,7 @@ def formulas(*, inputs: ValeurClientB2bInputs, rates: RateBook) -> ValeurClientB
     _rythme(m)
     _annees(m)
     _valeur(m)
+    _fourchette(m)
     _limites(m)
     if inputs.a_un_dossier:
         _dossier(m)
@@ -34,7 +37,13 @@ def _rythme(m: ValeurClientB2b) -> None:
     m.extension_limite = m["part_perdue"] / (1 - m["part_perdue"])
     asked, most = m.inputs.annees, m.rate(ANNEES_MAX, m.moment(date(m.inputs.annee, 1, 1)))
     m.annees_comptees = when(m.facteur >= 1, minimum(most, asked), asked)
-    m.warn(m.facteur >= 1, "divergence", words.DIVERGENCE, "extension")
+    m.perte_haute = minimum(m["part_perdue"] + m["ecart_perte"], 1)
+    m.facteur_bas = (1 - m.perte_haute) * (1 + m["extension"])
+    m.perte_basse = maximum(m["part_perdue"] - m["ecart_perte"], 0)
+    m.facteur_haut = (1 - m.perte_basse) * (1 + m["extension"])
+    m.warn(m["part_perdue"] <= 0, "personne_ne_part", words.PERSONNE_NE_PART, "part_perdue")
+    made_up_for = when(m["part_perdue"] > 0, when(m.facteur >= 1, 1, 0), 0) > 0
+    m.warn(made_up_for, "divergence", words.DIVERGENCE, "extension")
 
 
 def _annees(m: ValeurClientB2b) -> None:
@@ -59,6 +68,22 @@ def _annees(m: ValeurClientB2b) -> None:
         before = row.cumul
 
 
+def _fourchette(m: ValeurClientB2b) -> None:
+    """The same years with more departures and with fewer: years of their own would not compare."""
+    for rank in range(m.inputs.annees):
+        row = m.fourchette.row(str(rank + 1), str(m.inputs.annee + rank))
+        if rank == 0:
+            row.marge_basse = m.marge_annuelle
+            row.marge_haute = m.marge_annuelle
+            continue
+        counted = m.annees_comptees > rank
+        row.marge_basse = when(counted, m.marge_annuelle * m.facteur_bas**rank, ZERO)
+        row.marge_haute = when(counted, m.marge_annuelle * m.facteur_haut**rank, ZERO)
+    m.valeur_basse = total(m.fourchette.column("marge_basse"))
+    m.valeur_haute = total(m.fourchette.column("marge_haute"))
+    m.fourchette.totals |= {"marge_basse": m.valeur_basse, "marge_haute": m.valeur_haute}
+
+
 def _valeur(m: ValeurClientB2b) -> None:
     m.valeur = total(m.par_annee.column("marge_attendue"))
     m.recettes_attendues = total(m.par_annee.column("ca"))
@@ -75,8 +100,12 @@ def _valeur(m: ValeurClientB2b) -> None:
 
 
 def _limites(m: ValeurClientB2b) -> None:
-    m.plafond_sans_extension = m.marge_annuelle / m["part_perdue"]
-    m.plafond_avec_extension = m.marge_annuelle / maximum(1 - m.facteur, 0)
+    lost = m["part_perdue"]
+    m.plafond_sans_extension = m.marge_annuelle / when(lost >= FUITE_LISIBLE, lost, 0)
+    left = when(m.facteur <= 1 - FUITE_LISIBLE, 1 - m.facteur, 0)
+    m.plafond_avec_extension = m.marge_annuelle / left
+    nearly = when(m.facteur > 1 - FUITE_LISIBLE, when(m.facteur < 1, 1, 0), 0) > 0
+    m.warn(nearly, "presque_sans_limite", words.PRESQUE, "part_perdue")
 
 
 def _dossier(m: ValeurClientB2b) -> None:

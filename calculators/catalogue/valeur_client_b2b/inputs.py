@@ -74,6 +74,11 @@ class ValeurClientB2bInputs(Inputs):
         "Clients qui ne renouvellent pas, par an", group="essentiel", example="15",
         help="Sur 100 clients, combien partent chaque année.",
     )  # fmt: skip
+    ecart_perte: Decimal = rate(
+        "Écart possible sur ces départs", default=Decimal(5), group="essentiel", example="5",
+        help="En points, en plus et en moins : 5 va de 10 à 20 % quand vous dites 15. Un choix, "
+        "pas une mesure ; 0 pour une seule valeur.",
+    )  # fmt: skip
     extension: Decimal = rate(
         "Hausse par an de ceux qui restent", default=Decimal(0), group="essentiel", example="10",
         help="Licences, options, volumes : ce qu’ils achètent de plus. 0 si rien.",
@@ -105,6 +110,11 @@ class ValeurClientB2bInputs(Inputs):
     def est_sans_limite(self) -> bool:
         """Whether the margin expected of a year never falls: the sum then has no limit."""
         return (100 - self.part_perdue) * (100 + self.extension) >= 100 * 100
+
+    @property
+    def a_une_fourchette(self) -> bool:
+        """Whether more or fewer departures would change the value."""
+        return self.ecart_perte > 0 and self.annees > 1
 
     @property
     def a_un_dossier(self) -> bool:

@@ -6,6 +6,7 @@ from calculators.kit.parts import Part, table
 from calculators.kit.units import (
     CENT,
     HUNDREDTHS,
+    MILLIONTH,
     NUMBER,
     PERCENT,
     PERCENT_CENT,
@@ -13,7 +14,7 @@ from calculators.kit.units import (
     UNIT,
 )
 
-SANS_LIMITE = "sans limite"
+SANS_LIMITE = "sans limite, ou presque"
 
 
 class UneAnnee(Part):
@@ -27,16 +28,32 @@ class UneAnnee(Part):
     marge_sans_extension = declared("Marge sans extension", CENT)
 
 
+class UneBorne(Part):
+    """The same year with more departures, then with fewer."""
+
+    marge_basse = declared("Marge, départs plus nombreux", CENT)
+    marge_haute = declared("Marge, départs moins nombreux", CENT)
+
+
 class ValeurClientB2b(Sheet):
     """What a client brings, what he gains."""
 
     inputs: ValeurClientB2bInputs
 
     par_annee = table(UneAnnee, "Année par année", head="Année")
+    fourchette = table(UneBorne, "Si les départs s’écartent", head="Année", folded=True)
 
     valeur = declared(
         "Valeur d’un client", CENT, nature="reste", section="valeur", level="key",
         help="La somme des marges attendues, la première année entière.",
+    )  # fmt: skip
+    valeur_basse = declared(
+        "Valeur si les départs sont plus nombreux", CENT, section="valeur",
+        help="Les mêmes années, à la perte plus l’écart.",
+    )  # fmt: skip
+    valeur_haute = declared(
+        "Valeur si les départs sont moins nombreux", CENT, section="valeur",
+        help="Les mêmes années, à la perte moins l’écart.",
     )  # fmt: skip
     recettes_attendues = declared("Recettes attendues", CENT, section="valeur", level="total")
     couts_attendus = declared("Coûts attendus", CENT, nature="marchandises", section="valeur")
@@ -67,15 +84,32 @@ class ValeurClientB2b(Sheet):
     annees_comptees = declared(
         "Années comptées", UNIT, unit=NUMBER, section="rythme", level="detail"
     )
+    perte_haute = declared(
+        "Départs plus nombreux", MILLIONTH, unit=PERCENT, section="rythme", level="detail",
+        help="Perte + écart, 100 % au plus.",
+    )  # fmt: skip
+    facteur_bas = declared(
+        "Marge d’une année sur la précédente, alors", TRILLIONTH, unit=PERCENT, section="rythme",
+        level="detail",
+    )  # fmt: skip
+    perte_basse = declared(
+        "Départs moins nombreux", MILLIONTH, unit=PERCENT, section="rythme", level="detail",
+        help="Perte − écart, 0 % au moins.",
+    )  # fmt: skip
+    facteur_haut = declared(
+        "Marge d’une année sur la précédente, dans ce cas", TRILLIONTH, unit=PERCENT,
+        section="rythme", level="detail",
+    )  # fmt: skip
 
     plafond_sans_extension = declared(
         "Sans extension, pour toujours", CENT, section="limites", level="detail",
         absent=SANS_LIMITE,
-        help="Marge d’une année ÷ perte : la formule courante, un plafond et non une prévision.",
+        help="Marge d’une année ÷ perte : la formule courante, un plafond et non une prévision. "
+        "Montré jusqu’à 100 fois cette marge.",
     )  # fmt: skip
     plafond_avec_extension = declared(
         "Avec extensions, pour toujours", CENT, section="limites", level="detail",
-        absent=SANS_LIMITE,
+        absent=SANS_LIMITE, help="Montré jusqu’à 100 fois la marge d’une année.",
     )  # fmt: skip
 
     gain_temps = declared("Temps gagné, par mois", CENT, section="dossier", level="detail")

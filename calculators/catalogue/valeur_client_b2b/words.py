@@ -10,11 +10,19 @@ POSITIVE = (
     "Sur {nombre_annees}, un client rapporte {valeur} de marge, dont {marge_annuelle} la première "
     "année."
 )
+FOURCHETTE = (
+    "Sur {nombre_annees}, un client rapporte {valeur} de marge, entre {valeur_basse} et "
+    "{valeur_haute} selon les départs, dont {marge_annuelle} la première année."
+)
 NEGATIVE = "Sur {nombre_annees}, un client coûte {valeur}."
 ZERO = "Sur {nombre_annees}, un client ne rapporte aucune marge."
 SANS_LIMITE = (
     "Un client rapporte {valeur} de marge (années comptées : {annees_comptees}) ; à ce rythme, sa "
     "valeur n’a pas de limite."
+)
+SANS_LIMITE_FOURCHETTE = (
+    "Un client rapporte {valeur} de marge, entre {valeur_basse} et {valeur_haute} selon les "
+    "départs (années comptées : {annees_comptees}) ; à ce rythme, sa valeur n’a pas de limite."
 )
 PICTURE = "Où va chaque euro des recettes"
 SECTIONS = {
@@ -28,6 +36,14 @@ HEURE_A_CHIFFRER = "Donnez le coût d’une heure : il chiffre le temps gagné."
 DIVERGENCE = (
     "Ceux qui restent achètent de quoi compenser les départs : la valeur n’a pas de limite. C’est "
     "le cas dès {extension_limite} de hausse par an. Années comptées : {annees_comptees}."
+)
+PERSONNE_NE_PART = (
+    "Personne ne part : la valeur n’a pas de limite. Années comptées : {annees_comptees}."
+)
+PRESQUE = (
+    "Entre départs et hausse, une année garde {facteur} de la marge de la précédente : pour "
+    "toujours, ce serait plus de 100 fois la marge d’une année, presque sans limite. Ce montant "
+    "n’est pas montré."
 )
 JAMAIS = (
     "Le client ne récupère jamais ce que le changement lui coûte : son gain par mois est de "
