@@ -9,6 +9,7 @@ from calculators.kit.calculator import Result
 from calculators.kit.charts.curves import curve
 from calculators.kit.charts.shapes import CurveShape
 from calculators.kit.charts.specs import Curve
+from calculators.kit.presenter import present
 from sellerdesk.desk.reading import validated
 from tests.books import committed_book
 from tests.catalogue.programmes import PROGRAMME, case, cells, programme
@@ -124,7 +125,20 @@ def crossings(result: Result) -> list[str]:
     return [crossing.text.replace("\u00a0", " ") for crossing in drawn.shape.crossings]
 
 
-def test_the_curves_cross_at_the_payback() -> None:
+def test_the_curve_is_the_cumulated_net_and_passes_zero_at_the_payback() -> None:
+    view = next(chart for chart in present(programme()).charts if chart.kind == "curve")
+
+    assert isinstance(view.shape, CurveShape)
+    assert [trace.label for trace in view.shape.traces] == ["Net cumulé"]
+    said = view.description.replace("\u00a0", " ")
+    # 3 × 3 764,21 − 1 200
+    assert "Pour 36 mois : Net cumulé 10 092,63 €." in said
+    assert "A passe par zéro à 3,83 mois." in said
+    # the first is what was put in, on the right of the launch
+    assert view.table.rows[0][1].replace("\u00a0", " ") == "−1 200,00 €"
+
+
+def test_the_payback_is_marked_where_the_net_passes_zero() -> None:
     # 1 200 ÷ 313,6842 = 3,8255
     assert crossings(programme()) == ["3,83 mois"]
     assert crossings(programme(frais_mensuels="400")) == []

@@ -70,6 +70,7 @@ class Year(Sheet):
     limite = declared("Plafond", CENT)
     fixe = declared("Impôt à taux fixe", CENT, nature="impot")
     progressif = declared("Impôt au barème", CENT, nature="impot")
+    marge = declared("Marge", CENT)
     part = declared("Part", PERCENT_CENT, unit=PERCENT)
     duree = declared("Durée", CENT, unit=DAYS)
     mois = table(Month, "Mois par mois", head="Mois")
@@ -83,6 +84,7 @@ def formulas(*, inputs: YearInputs, rates: RateBook) -> Year:
     if inputs.mode is Mode.BOTH:
         m.fixe = m.recettes * Decimal("0.02")
     m.progressif = maximum(0, m.recettes - 40_000) * Decimal("0.1")
+    m.marge = m.recettes * Decimal("0.05") - 1_500
     m.part = m.recettes / m.limite
     for rank in range(inputs.mois):
         row = m.mois.row(f"{rank:02}", f"{MONTHS[rank % 12]} {2026 + rank // 12}")
@@ -296,6 +298,26 @@ def test_a_crossing_stands_where_both_cost_the_same() -> None:
     (row,) = (row for row in view.table.rows if row[0].startswith("50\xa0000\xa0€"))
     assert row[0].endswith("(A\xa0=\xa0B)")
     assert row[1] == row[2] == "1\xa0000,00\xa0€"
+
+
+def test_a_line_that_passes_zero_is_marked_there_when_asked() -> None:
+    spec = Curve("x", "X", "ventes", ("marge",), Decimal(80_000))
+    unmarked = one(spec).shape
+    assert isinstance(unmarked, CurveShape)
+    assert not unmarked.crossings
+    view = one(replace(spec, zero=True))
+    assert isinstance(view.shape, CurveShape)
+    (crossing,) = view.shape.crossings
+
+    # 5 % of 30 000 pays 1 500
+    assert (crossing.names, crossing.text.replace("\xa0", " ")) == ("A passe par zéro", "30 000 €")
+    assert crossing.y == pytest.approx(view.shape.zero, abs=1e-4)
+    (row,) = (row for row in view.table.rows if row[0].startswith("30\xa0000\xa0€"))
+    assert row[0].endswith("(A\xa0=\xa00)")
+    # 5 % − 1 500 and 2 % are equal at 50 000: lines still cross each other
+    both = one(replace(spec, lines=("marge", "fixe"), zero=True))
+    assert isinstance(both.shape, CurveShape)
+    assert [c.names for c in both.shape.crossings] == ["A passe par zéro", "A et B se croisent"]
 
 
 def test_an_amount_beside_a_crossing_stands_off_the_lines() -> None:

@@ -42,7 +42,7 @@ CALCULATOR = Calculator(
     charts=(
         Curve(
             "remboursement", "Quand le programme se rembourse", "horizon",
-            ("cumul_gains", "cumul_couts"), high=Decimal(36), x_label="Mois depuis le lancement",
+            ("cumul_net",), high=Decimal(36), x_label="Mois depuis le lancement", zero=True,
         ),
     ),
     codes=CODES,

@@ -21,7 +21,7 @@ from calculators.kit.sweeping import sweep
 from calculators.kit.views import ChartView, TableView
 from calculators.kit.writing import Options
 
-MARKS = "ABCD"
+MARKS, ZERO = "ABCD", "0"
 _KEPT = "kit.charts.compiled"
 
 
@@ -69,9 +69,17 @@ def curve(spec: Curve, result: Result) -> ChartView | None:
     axis = scale.between(spec.low, high, most=5)
     grid = [_on_grid(axis, i, spec.points - 1) for i in range(spec.points)]
     lines.fill(grid)
-    crossings = tuple(crossed(lines.at, grid, len(lines.known)))
+    at, count = _compared(spec, lines)
+    crossings = tuple(crossed(at, grid, count))
     here = Decimal(given) if spec.low <= given <= high else None
     return _view(spec, varied, _Plot(lines, axis, frozenset(grid), here, crossings))
+
+
+def _compared(spec: Curve, lines: _Lines) -> tuple[Callable[[Decimal], Values], int]:
+    """What may cross, and how many: the lines, and zero after them when it counts as one."""
+    if not spec.zero:
+        return lines.at, len(lines.known)
+    return lambda x: (*lines.at(x), Decimal(0)), len(lines.known) + 1
 
 
 def _high(spec: Curve, result: Result, here: Decimal) -> Decimal | None:
@@ -133,7 +141,7 @@ def _view(spec: Curve, varied: FieldSpec, plot: _Plot) -> ChartView | None:
         traces=traces,
         x_ticks=_ticks(plot.axis, varied.unit),
         y_ticks=_ticks(heights, plot.lines.unit),
-        crossings=tuple(_crossing(c, plot.axis, heights, varied.unit) for c in plot.crossings),
+        crossings=tuple(_crossing(c, plot, heights, varied.unit) for c in plot.crossings),
         here=_here(plot, varied.unit),
         x_label=label,
         zero=heights.at(Decimal(0)),
@@ -183,13 +191,17 @@ def _runs(
         yield run
 
 
-def _crossing(
-    crossing: Crossing, axis: scale.Scale, heights: scale.Scale, unit: str
-) -> CrossingView:
-    first, second = (MARKS[rank] for rank in crossing.pair)
+def _crossing(crossing: Crossing, plot: _Plot, heights: scale.Scale, unit: str) -> CrossingView:
+    first, second = _marks(crossing, plot.lines)
     text = scale.brief(_whole(crossing.x, unit), unit)
-    names = f"{first} et {second} se croisent"
-    return CrossingView(names, text, axis.at(crossing.x), heights.at(crossing.y))
+    names = f"{first} passe par zéro" if second == ZERO else f"{first} et {second} se croisent"
+    return CrossingView(names, text, plot.axis.at(crossing.x), heights.at(crossing.y))
+
+
+def _marks(crossing: Crossing, lines: _Lines) -> tuple[str, ...]:
+    """Of the lines that cross; what comes after the last one is zero."""
+    drawn = MARKS[: len(lines.known)]
+    return tuple(drawn[rank : rank + 1] or ZERO for rank in crossing.pair)
 
 
 def _whole(x: Decimal, unit: str) -> Decimal:
@@ -203,7 +215,7 @@ def _table(spec: Curve, title: str, label: str, plot: _Plot, unit: str) -> Table
     steps = scale.between(plot.axis.low, plot.axis.high, most=10).ticks
     notes: dict[Decimal, list[str]] = {x: [] for x in steps}
     for crossing in plot.crossings:
-        equal = f"{french.NBSP}={french.NBSP}".join(MARKS[rank] for rank in crossing.pair)
+        equal = f"{french.NBSP}={french.NBSP}".join(_marks(crossing, plot.lines))
         notes.setdefault(_whole(crossing.x, unit), []).append(equal)
     if plot.here is not None:
         notes.setdefault(plot.here, []).append("votre cas")

@@ -52,7 +52,8 @@ class Bars:
 class Curve:
     """One to four lines as an input amount that was given varies.
 
-    `high` may be the code of a line; the axis goes further when the amount does.
+    `high` may be the code of a line; the axis goes further when the amount does. `zero` marks
+    where lines pass zero as where they meet one another.
     """
 
     code: str
@@ -63,6 +64,7 @@ class Curve:
     low: Decimal = Decimal(0)
     points: int = 49
     x_label: str = ""
+    zero: bool = False
 
 
 @dataclass(frozen=True, slots=True)
