@@ -13,6 +13,7 @@ _NEGATIVE = re.compile(r"\(\s*(\d[^()]*?)\s*\)(\s*€)?", re.ASCII)  # (500) is 
 _YEAR = re.compile(r"\b(19|20)\d\d\b", re.ASCII)
 _SHORT_YEAR = re.compile(r"(?<=[a-z] )\d\d$", re.ASCII)  # « janv-26 », a spreadsheet's own way
 _LEAST = 3  # letters that may stand for a label
+_COUNTS = {3: "trois", 4: "quatre", 5: "cinq", 6: "six"}  # letters, as a sentence counts them
 _LONGEST = 40  # letters of a text that a sentence repeats
 
 type Choices = tuple[tuple[str, str], ...]  # code, label
@@ -93,11 +94,13 @@ def _not_a_choice(choices: Choices, text: str) -> str:
 
 @lru_cache(maxsize=64)
 def _forms(choices: Choices) -> str:
-    """The forms that are accepted, for the first choice: « Janvier, Jan ou 01 »."""
+    """The forms accepted for the first choice: « Janvier », ses trois premières lettres ou 01."""
     code, label = choices[0]
     beginnings = (label[:length] for length in range(_LEAST, len(label)))
     short = next((text for text in beginnings if _meant(choices, text) == choices[:1]), "")
-    *others, last = filter(None, (label, short, code if code.isdecimal() else ""))
+    letters = _COUNTS.get(len(short), "") if short.isalpha() else ""
+    beginning = f"ses {letters} premières lettres" if letters else ""
+    *others, last = filter(None, (quoted([label]), beginning, code if code.isdecimal() else ""))
     return f"{', '.join(others)} ou {last}" if others else last
 
 

@@ -22,6 +22,11 @@ class PasteError(ValueError):
 
 def pasted(spec: FieldSpec, text: str) -> list[Texts]:
     """The rows of a pasted table, by the names of the columns; blank lines are left out."""
+    if _has_only_commas(spec.columns, text):
+        raise PasteError(
+            "Séparez les colonnes du tableau collé par des points-virgules ou des tabulations : "
+            "les virgules y sont celles des nombres."
+        )
     lines = _lines(text)
     columns = _headings(spec.columns, lines[0][1]) if lines else None
     if columns is not None:
@@ -32,6 +37,19 @@ def pasted(spec: FieldSpec, text: str) -> list[Texts]:
         found = french.number(Decimal(len(lines)))
         raise PasteError(f"{messages.too_many(spec.most)} Le tableau collé en a {found}.")
     return [_row(columns or spec.columns, number, cells) for number, cells in lines]
+
+
+def _has_only_commas(columns: Sequence[FieldSpec], text: str) -> bool:
+    """Whether commas stand between the cells: the first line names columns, or must hold several.
+
+    A single column of texts or of amounts may hold commas of its own.
+    """
+    cells = text.strip().split("\n")[0].split(",")
+    if "\t" in text or ";" in text or len(cells) < 2:
+        return False
+    known = {folded(name) for c in columns for name in (c.name, c.label)}
+    needed = sum(column.required for column in columns)
+    return all(folded(_bare(cell)) in known for cell in cells) or needed > 1
 
 
 def placed(rows: list[Texts], first_rows: Sequence[Mapping[str, str]]) -> list[Texts]:

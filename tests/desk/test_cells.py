@@ -42,7 +42,9 @@ def test_a_month_is_read_as_people_write_it(cell: str, code: str) -> None:
     assert typed(month(), cell) == code
 
 
-NO_MONTH = "n’est pas un choix : écrivez par exemple Janvier, Jan ou 01."
+NO_MONTH = (
+    "n’est pas un choix : écrivez par exemple « Janvier », ses trois premières lettres ou 01."
+)
 
 
 @pytest.mark.parametrize(
@@ -123,7 +125,9 @@ def test_cells_not_understood_are_said_at_their_row(client: Client) -> None:
 
     assert "Ligne 1, Mois : « jui » peut être Juin ou Juillet" in message(page, "releve_1")
     assert "« 1.234,56 » a un point et une virgule" in message(page, "releve_2")
-    assert "« foo » n’est pas un choix : écrivez par exemple Janvier" in message(page, "releve_3")
+    assert "« foo » n’est pas un choix : écrivez par exemple « Janvier »" in message(
+        page, "releve_3"
+    )
 
 
 @pytest.mark.django_db

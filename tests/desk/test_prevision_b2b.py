@@ -37,7 +37,18 @@ def test_an_unknown_stage_is_told_with_what_was_written(client: Client) -> None:
     page = paste(client, f"{TITLES}\nMartin\tsigné\t20000")
 
     assert "« signé » n’est pas un choix" in text(page)
+    assert "par exemple « Prospection » ou ses trois premières lettres." in text(page)
     assert re.search(r'name="affaires-0-etape"[^>]*aria-invalid="true"', page)
+
+
+@pytest.mark.parametrize(
+    "table",
+    ["Affaire,Étape,Montant\nMartin,closing,20000", "Martin,closing,20000\nLeroy,closing,1"],
+)
+def test_commas_between_cells_are_told(client: Client, table: str) -> None:
+    page = paste(client, table)
+
+    assert "par des points-virgules ou des tabulations" in message(page, "affaires")
 
 
 def test_a_date_before_another_is_told_at_its_row(client: Client) -> None:

@@ -170,7 +170,10 @@ def test_a_pasted_row_goes_where_its_default_row_is() -> None:
     assert read("Remarque;Ventes\njuin;6\njuin;7") == ["juin 6", "juin 7", "juillet "]
 
 
-TROC = "« troc » n’est pas un choix : écrivez par exemple Vente de marchandises ou Ven."
+TROC = (
+    "« troc » n’est pas un choix : écrivez par exemple « Vente de marchandises » ou ses trois "
+    "premières lettres."
+)
 BAD = [
     ("ventes", "abc", messages.NOT_A_NUMBER),
     ("ventes", "1e5", messages.NOT_A_NUMBER),
