@@ -22,7 +22,9 @@ _SEVERAL = 2  # one and a half is singular
 _FIXED_PLACES = {"€": 2, "$": 2, "£": 2}
 _NOUNS = (
     ("jour", "jours"), ("vente", "ventes"), ("transaction", "transactions"), ("mois", "mois"),
-    ("enfant", "enfants"), ("part", "parts"), ("tranche", "tranches"),
+    ("enfant", "enfants"), ("part", "parts"), ("tranche", "tranches"), ("an", "ans"),
+    ("jour par mois", "jours par mois"), ("heure par mois", "heures par mois"),
+    ("jour de retard", "jours de retard"), ("jour de la période", "jours de la période"),
 )  # fmt: skip
 _AGREED = {unit: nouns for nouns in _NOUNS for unit in nouns}  # a rate's unit may be either
 

@@ -1,7 +1,11 @@
 """Fees on a payment: a percentage and a fixed part, and the amount to bill for a net."""
 
-from calculators.kit.amounts import Amount, constant, maximum, rounded, when
-from calculators.kit.units import CENT, EUR
+from decimal import Decimal
+
+from calculators.kit.amounts import Amount, ceiling, constant, maximum, rounded, when
+from calculators.kit.units import CENT, EUR, Rounding
+
+_FIN = Rounding("arrondi au millionième", Decimal("0.000001"), 6)
 
 CENTIME = constant(CENT.quantum or 0, EUR)
 
@@ -28,3 +32,8 @@ def net_de(brut: Amount, taux: Amount, fixes: Amount) -> Amount:
 def au_centime_pres(brut: Amount, manque: Amount) -> Amount:
     """The amount to bill, one cent more when `manque` (a comparison) holds."""
     return brut + when(manque, CENTIME, constant(0, EUR))
+
+
+def au_centime_au_dessus(montant: Amount, parts: Amount) -> Amount:
+    """A share of an amount on the cent at or above: so many of them reach it."""
+    return ceiling(rounded(montant * 100 / parts, _FIN)) / 100

@@ -72,3 +72,27 @@ def test_the_rate_found_is_enough_and_no_more(net: Decimal, fee: Decimal, other:
     assert 0 <= value(found, "solde") <= D("0.05")
     assert value(found, "tjm_arrondi") - 1 < value(found, "tjm_necessaire")
     assert value(found, "tjm_necessaire") <= value(found, "tjm_arrondi")
+
+
+@given(
+    net=decimals(D(50), D(20_000), 2), fee=decimals(D(0), D(95), 2), other=decimals(D(0), D(4), 2),
+    days=decimals(D("0.5"), D(31), 2), expenses=st.sampled_from([None, "33.33", "200"]),
+    reserve=st.sampled_from(["chargee", "simple", "aucune"]), cdd=st.booleans(),
+    size=st.sampled_from(["de_11_a_49", "de_50_a_249"]),
+)  # fmt: skip
+def test_the_rate_typed_back_leaves_the_net(
+    net: Decimal, fee: Decimal, other: Decimal, days: Decimal, expenses: str | None, reserve: str,
+    cdd: bool, size: str,
+) -> None:  # fmt: skip
+    month = MOIS | {
+        "taux_frais": fee, "taux_autres_charges": other, "jours": days, "fonctionnement": expenses,
+        "reserve_cdi": reserve, "cdd": cdd, "effectif": size,
+    }  # fmt: skip
+    found = run("portage-salarial", **month, mode="net", net_vise=net)
+    if not found.outcome.applies:
+        assert found.outcome.code == "tjm_trop_haut"
+        return
+
+    for code in ("tjm_necessaire", "tjm_arrondi"):
+        rate = min(value(found, code), D(1_000_000))
+        assert value(run("portage-salarial", **month, tjm=rate), "net_avant_impot") >= net

@@ -29,12 +29,19 @@ CALCULATOR = Calculator(
         "taux_frais": "7",
         "fonctionnement": "200",
     },
-    headline=Headline("reste", words.POSITIVE, words.NEGATIVE, words.ZERO),
+    headline=Headline("reste", words.POSITIVE, words.NEGATIVE, words.ZERO, signed=False),
     questions=(
         (
             lambda given: given.mode is Mode.NET and given.net_voulu is NetVoulu.APRES,
             Headline(
                 "tjm_arrondi", words.INVERSE_APRES, words.INVERSE_APRES, words.INVERSE_ZERO,
+                signed=False,
+            ),
+        ),
+        (
+            lambda given: given.mode is Mode.NET and given.lecture is not Lecture.EXACTE,
+            Headline(
+                "tjm_arrondi", words.INVERSE_RAPIDE, words.INVERSE_RAPIDE, words.INVERSE_ZERO,
                 signed=False,
             ),
         ),
@@ -46,7 +53,10 @@ CALCULATOR = Calculator(
         ),
         (
             lambda given: given.lecture is not Lecture.EXACTE,
-            Headline("reste", words.RAPIDE_POSITIVE, words.RAPIDE_NEGATIVE, words.RAPIDE_ZERO),
+            Headline(
+                "reste", words.RAPIDE_POSITIVE, words.RAPIDE_NEGATIVE, words.RAPIDE_ZERO,
+                signed=False,
+            ),
         ),
     ),
     picture=Picture(

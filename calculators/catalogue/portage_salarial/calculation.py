@@ -4,29 +4,27 @@ from calculators.catalogue.portage_salarial import montage, words
 from calculators.catalogue.portage_salarial.au_dela import au_dela, variantes
 from calculators.catalogue.portage_salarial.inputs import (
     Activite,
+    Diplome,
     Lecture,
     Mode,
-    NetVoulu,
     PortageSalarialInputs,
 )
+from calculators.catalogue.portage_salarial.inverse import brut_du_net, honoraires_du_net
 from calculators.catalogue.portage_salarial.lines import PortageSalarial
 from calculators.catalogue.portage_salarial.notes import minima, notes
 from calculators.catalogue.portage_salarial.resultat import resultat
-from calculators.kit.amounts import Amount, ceiling
+from calculators.kit.amounts import Amount
 from calculators.kit.days import Day
-from calculators.kit.lines import Line
 from calculators.kit.rates import RateBook
-from calculators.kit.seeking import lowest
 from calculators.law import impot_revenu, paie, retard, tva
-from calculators.law.frais import au_centime_pres
 from calculators.law.portage import codes as c
 from calculators.law.portage import epargne, minimum
 from calculators.law.portage.enveloppe import enveloppe
-from calculators.law.portage.gestion import Conditions, honoraires_pour, reste_apres_frais
-from calculators.law.portage.lectures import forfait, forfait_inverse, guide, guide_inverse
+from calculators.law.portage.gestion import Conditions, ModeFrais
+from calculators.law.portage.lectures import forfait, guide
 from calculators.law.portage.salaire import (
     Contrat,
-    engage,
+    enveloppe_pour,
     reserver,
     salaire,
     salaire_de_enveloppe,
@@ -52,10 +50,10 @@ def formulas(*, inputs: PortageSalarialInputs, rates: RateBook) -> PortageSalari
         return m.not_applicable("pas_de_marchandises", words.MARCHANDISES, "activite")
     if inputs.activite is Activite.PERSONNES:
         return m.not_applicable("pas_a_la_personne", words.PERSONNES, "activite")
-    _durees(m, on)
+    _acces(m, on)
     terms, signed = montage.conditions(m, on), montage.contrat(m, on)
     _mois(m, terms, signed)
-    m.refuse(m.salaire.paie.brut <= 0, "enveloppe_insuffisante", words.INSUFFISANTE, _source(m))
+    _suffisance(m)
     montage.prelever(m, on)
     resultat(m)
     variantes(m, terms, signed)
@@ -65,8 +63,12 @@ def formulas(*, inputs: PortageSalarialInputs, rates: RateBook) -> PortageSalari
     return m
 
 
-def _durees(m: PortageSalarial, on: Day) -> None:
+def _acces(m: PortageSalarial, on: Day) -> None:
     given = m.inputs
+    if given.diplome is Diplome.MOINS:
+        m.experience_minimum = m.rate(c.EXPERIENCE, on)
+        few = m["experience"] < m.experience_minimum
+        m.refuse(few, "pas_eligible", words.PAS_ELIGIBLE, "experience")
     if given.cdd and given.duree_contrat is not None:
         m.duree_cdd_maximum = m.rate(c.DUREE_CDD, on)
         long = m["duree_contrat"] > m.duree_cdd_maximum
@@ -75,6 +77,29 @@ def _durees(m: PortageSalarial, on: Day) -> None:
         m.duree_prestation_maximum = m.rate(c.DUREE_PRESTATION, on)
         long = m["duree_prestation"] > m.duree_prestation_maximum
         m.refuse(long, "prestation_trop_longue", words.PRESTATION_TROP_LONGUE, "duree_prestation")
+
+
+def _suffisance(m: PortageSalarial) -> None:
+    """An envelope that pays no salary, told at the answer that leaves none."""
+    source = _source(m)
+    for test, field in (*_trop_pris(m, source), (m.salaire.paie.brut <= 0, source)):
+        m.refuse(test, "enveloppe_insuffisante", words.INSUFFISANTE, field)
+
+
+def _trop_pris(m: PortageSalarial, source: str) -> list[tuple[Amount, str]]:
+    """What alone takes all that is billed; a rate that is sought has room for everything."""
+    if m.inputs.mode is Mode.NET:
+        return []
+    billed = m.facture
+    found = [(billed.honoraires <= 0, source)]
+    if m.inputs.mode_frais is ModeFrais.FIXE:
+        found.append((billed.frais_gestion >= billed.chiffre_affaires, "frais_fixes"))
+    left = billed.chiffre_affaires - billed.frais_gestion
+    if m.inputs.fonctionnement is not None:
+        found.append((m["fonctionnement"] >= left, "fonctionnement"))
+    if m.inputs.montant_abondement is not None:
+        found.append((billed.cout_epargne >= left, "montant_abondement"))
+    return found
 
 
 def _source(m: PortageSalarial) -> str:
@@ -87,9 +112,9 @@ def _mois(m: PortageSalarial, terms: Conditions, signed: Contrat) -> None:
     vat = m.rate(tva.NORMAL, on)
     exact = m.inputs.mode is Mode.NET and m.inputs.lecture is Lecture.EXACTE
     if exact:
-        salaire(m.salaire, _brut_du_net(m, signed), signed)
+        salaire(m.salaire, brut_du_net(m, signed), signed)
         reserver(m.salaire, signed)
-        m.enveloppe_visee = engage(m.salaire)
+        m.enveloppe_visee = enveloppe_pour(m.salaire, signed)
     enveloppe(m.facture, _honoraires(m, terms, signed), terms, vat)
     paid = m.facture.enveloppe
     if exact:
@@ -108,34 +133,4 @@ def _honoraires(m: PortageSalarial, terms: Conditions, signed: Contrat) -> Amoun
         case Mode.MENSUEL:
             return m["montant_mensuel"]
         case Mode.NET:
-            return _honoraires_du_net(m, terms, signed)
-
-
-def _honoraires_du_net(m: PortageSalarial, terms: Conditions, signed: Contrat) -> Amount:
-    """What to bill for the envelope of the wanted net, and the daily rate it makes."""
-    wanted, on = m["net_vise"], signed.on
-    if m.inputs.lecture is Lecture.FORFAIT:
-        m.enveloppe_visee = forfait_inverse(m.rapide, wanted, on, signed.mise_de_cote)
-    elif m.inputs.lecture is Lecture.GUIDE:
-        m.enveloppe_visee = guide_inverse(wanted, m.rate(c.GUIDE_HAUT, on))
-    m.honoraires_calcules = honoraires_pour(m.enveloppe_visee, terms)
-    short = reste_apres_frais(m.honoraires_calcules, terms) < m.enveloppe_visee
-    billed = au_centime_pres(m.honoraires_calcules, short)
-    m.tjm_necessaire = billed / m["jours"]
-    m.tjm_arrondi = ceiling(m.tjm_necessaire)
-    return billed
-
-
-def _brut_du_net(m: PortageSalarial, signed: Contrat) -> Amount:
-    """The lowest gross that leaves the wanted net, before or after tax."""
-
-    def trial(brut: Amount) -> Line:
-        essai = PortageSalarial(m.inputs, m.rates)
-        slip = essai.salaire.paie
-        paie.paie(slip, brut=brut, on=signed.on, profil=signed.profil)
-        if m.inputs.net_voulu is NetVoulu.AVANT:
-            return slip.net_avant_impot
-        montage.prelever(essai, signed.on)
-        return slip.net_paye
-
-    return lowest(m, m["net_vise"], trial, "plus petit brut dont le net atteint {}")
+            return honoraires_du_net(m, terms, signed)

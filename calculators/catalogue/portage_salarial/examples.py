@@ -20,5 +20,5 @@ EXAMPLES: tuple[dict[str, Any], ...] = (
         "besoin_mensuel": "2000", "plafond_avance": "3000", "retard_jours": 45,
     },
     {**_MOIS, "lecture": "guide", "hausse_tjm": "5", "autre_taux_frais": "5",
-     "autre_taux_frais_2": "10", "fonctionnement": "2000", "experience": 2, "diplome": "moins"},
+     "autre_taux_frais_2": "10", "fonctionnement": "2000", "experience": 3, "diplome": "moins"},
 )  # fmt: skip

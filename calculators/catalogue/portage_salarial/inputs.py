@@ -18,6 +18,8 @@ from calculators.law.foyer import GROUPE_FOYER, FoyerInputs
 from calculators.law.paie import GROUPE_PAIE, PaieInputs, Prelevement, Statut, Territoire
 from calculators.law.portage.gestion import ModeFrais
 
+TJM_MAXIMUM = 1_000_000
+
 
 class Mode(Choice):
     """What is known."""
@@ -76,7 +78,7 @@ class PortageSalarialInputs(PaieInputs, FoyerInputs, EpargneInputs, CompteInputs
                           help="Un jour de ce mois : il décide des taux.")  # fmt: skip
     mode: Mode = asked("Vous connaissez", default=Mode.TJM, group="essentiel")
     tjm: Decimal | None = money(
-        "TJM, hors taxes", default=None, le=1_000_000, group="essentiel", example="450,00",
+        "TJM, hors taxes", default=None, le=TJM_MAXIMUM, group="essentiel", example="450,00",
         help="Taux journalier moyen : ce que le client paie pour un jour.", shown_when="mode=tjm",
     )  # fmt: skip
     montant_mensuel: Decimal | None = money(

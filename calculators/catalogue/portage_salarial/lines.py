@@ -21,7 +21,8 @@ class UneLecture(Part):
     """One reading of the same envelope."""
 
     brut = declared("Brut", CENT, absent="—")
-    employeur = declared("Cotisations patronales", CENT, nature="cotisations", absent="—")
+    # A colour of its own: one reading has no such share, and the chart must show it.
+    employeur = declared("Cotisations patronales", CENT, nature="marchandises", absent="—")
     salarie = declared("Cotisations salariales", CENT, nature="cotisations")
     compte = declared("Réserve et compte", CENT, nature="paiement", absent="—")
     net = declared("Net avant impôt", CENT, nature="reste")
@@ -73,6 +74,9 @@ class _Reponse(Sheet):
         level="detail", help="Ce que montrent beaucoup de simulateurs.",
     )  # fmt: skip
 
+    tjm_au_centime = declared("TJM, au centime au-dessus", CENT, section="objectif",
+                              level="detail")  # fmt: skip
+    honoraires_au_tjm = declared("Honoraires à ce TJM", CENT, section="objectif", level="detail")
     tjm_necessaire = declared("TJM nécessaire", CENT, section="objectif", level="total")
     tjm_arrondi = declared("TJM à demander, à l’euro au-dessus", EURO, section="objectif",
                            level="total")  # fmt: skip
@@ -126,8 +130,8 @@ class PortageSalarial(_Reponse, _AuDela):
     salaire = part(Salaire, bare=True)
     epargne = part(Epargne)
     rapide = part(Forfait, "{} (forfait)")
-    guide_bas = part(Guide, "{}, au plus bas")
-    guide_haut = part(Guide, "{}, au plus haut")
+    guide_bas = part(Guide, "{}, au taux bas")
+    guide_haut = part(Guide, "{}, au taux haut")
 
     foyer = part(Foyer, section="foyer", level="detail")
     sans = part(Impot, "{}, sans ce salaire", section="foyer", level="detail")

@@ -1,7 +1,7 @@
 """What to say beside the numbers, and what the law asks of the month."""
 
 from calculators.catalogue.portage_salarial import words
-from calculators.catalogue.portage_salarial.inputs import Diplome, Lecture, Mode
+from calculators.catalogue.portage_salarial.inputs import Lecture, Mode
 from calculators.catalogue.portage_salarial.lines import PortageSalarial
 from calculators.kit.amounts import Amount
 from calculators.kit.days import Day
@@ -32,7 +32,7 @@ def notes(m: PortageSalarial, on: Day) -> None:
     m.remarks.clear()
     m.warn(m.brut_compare < m.salaire_minimum, "sous_le_minimum", words.SOUS_LE_MINIMUM, "echelon")
     m.warn(m.salaire.solde > 1, "pas_de_brut_exact", words.PAS_DE_BRUT_EXACT)
-    _conditions(m, on)
+    _conditions(m)
     _frais(m, on)
     _epargne(m, on)
     m.remark("info", "lecture_guide", words.LECTURE_GUIDE)
@@ -42,14 +42,10 @@ def notes(m: PortageSalarial, on: Day) -> None:
     m.remarks.extend(before)
 
 
-def _conditions(m: PortageSalarial, on: Day) -> None:
+def _conditions(m: PortageSalarial) -> None:
     given = m.inputs
     if given.mode is not Mode.MENSUEL:
         m.warn(m["jours"] > JOURS_OUVRES, "trop_de_jours", words.TROP_DE_JOURS, "jours")
-    if given.diplome is Diplome.MOINS:
-        m.experience_minimum = m.rate(c.EXPERIENCE, on)
-        few = m["experience"] < m.experience_minimum
-        m.warn(few, "pas_eligible", words.PAS_ELIGIBLE, "experience")
     if given.retard_jours is not None and given.plafond_avance is not None:
         m.warn(m.reste > m.avance, "avance_plafonnee", words.AVANCE, "plafond_avance")
 

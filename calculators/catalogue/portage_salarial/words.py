@@ -25,8 +25,12 @@ INVERSE_APRES = (
     "Demandez {tjm_arrondi} par jour ({tjm_necessaire} au centime près), {jours}, pour {net_vise} "
     "de net après impôt."
 )
+INVERSE_RAPIDE = (
+    "Environ {tjm_arrondi} par jour ({tjm_necessaire} au centime près), {jours}, pour {net_vise} "
+    "de net avant impôt, selon cette lecture rapide."
+)
 INVERSE_ZERO = "Aucun TJM n’est nécessaire pour ce net."
-PICTURE = "De la facture au compte en banque"
+PICTURE = "De la facture au net"
 LABELS = (
     ("plateforme", "Frais de gestion"),
     ("frais_fixes", "Autres charges"),
@@ -51,15 +55,15 @@ SECTIONS = {
     "forfait": "Le forfait 45/22",
     "guide": "La lecture du guide",
     "foyer": "L’impôt du foyer",
-    "retenu": "La lecture retenue, pour l’image",
+    "retenu": "Où va le chiffre d’affaires, selon la lecture choisie",
     "variantes": "Les variantes, en détail",
     "au_dela": "Au-delà du mois",
 }
 LECTURES = {
     "exacte": "Paie exacte",
     "forfait": "Forfait 45/22",
-    "guide_bas": "Guide, bas",
-    "guide_haut": "Guide, haut",
+    "guide_bas": "Guide, taux bas",
+    "guide_haut": "Guide, taux haut",
 }
 
 A_DONNER = "Donnez ce montant, ou choisissez un autre point de départ."
@@ -85,6 +89,10 @@ CDD_TROP_LONG = (
 PRESTATION_TROP_LONGUE = (
     "Une prestation chez un même client dure {duree_prestation_maximum} mois au plus (C. trav. "
     "L1254-4)."
+)
+TJM_TROP_HAUT = (
+    "Ce net demanderait un TJM de {tjm_necessaire}, plus que ce calcul n’en accepte (1 000 000 €). "
+    "Baissez le net voulu ou les frais, ou comptez plus de jours."
 )
 INSUFFISANTE = "Il ne reste pas de quoi payer un salaire : l’enveloppe est de {enveloppe}."
 

@@ -1,8 +1,9 @@
 """The exact payroll of an envelope: the gross it pays, how it splits, the reserve, the balance."""
 
 from dataclasses import dataclass
+from decimal import Decimal
 
-from calculators.kit.amounts import Amount, constant, maximum, minimum, when
+from calculators.kit.amounts import Amount, constant, maximum, minimum, rounded, when
 from calculators.kit.days import Day
 from calculators.kit.lines import Line, Sheet, declared
 from calculators.kit.parts import Part, part
@@ -13,6 +14,7 @@ from calculators.law.portage import codes as c
 from calculators.law.portage.lectures import Reserve
 
 ZERO = constant(0, EUR)
+DEMI_CENTIME = constant(Decimal("0.005"), EUR)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -86,14 +88,18 @@ def _engage(m: Sheet, brut: Amount, contrat: Contrat) -> Line:
     """Nothing for no gross: the health cover alone may exceed an envelope."""
     essai = _Essai(m.inputs, m.rates)
     paie(essai.paie, brut=brut, on=contrat.on, profil=contrat.profil)
-    taken: Amount = essai.paie.cout
-    if contrat.mise_de_cote is not Reserve.AUCUNE:
-        share = m.rate(c.RESERVE, contrat.on) / part_de_base(m, contrat)
-        # With its contributions the reserve is in proportion of the whole cost.
-        base = taken if contrat.mise_de_cote is Reserve.CHARGEE else brut
-        taken = taken + base * share
-    essai.engage = when(brut > ZERO, taken, ZERO)
+    essai.engage = when(brut > ZERO, _pris(m, essai.paie, contrat), ZERO)
     return essai.engage
+
+
+def _pris(m: Sheet, slip: Paie, contrat: Contrat) -> Amount:
+    """Cost and reserve, unrounded."""
+    kept = contrat.mise_de_cote
+    if kept is Reserve.AUCUNE:
+        return slip.cout + ZERO
+    share = m.rate(c.RESERVE, contrat.on) / part_de_base(m, contrat)
+    # With its contributions the reserve is in proportion of the whole cost.
+    return slip.cout + (slip.cout if kept is Reserve.CHARGEE else slip.brut) * share
 
 
 def salaire(m: Salaire, brut: Amount, contrat: Contrat) -> None:
@@ -131,6 +137,15 @@ def engage(m: Salaire) -> Amount:
     for line in m.present(("reserve", "charges_reserve")):
         found = found + line
     return found
+
+
+def enveloppe_pour(m: Salaire, contrat: Contrat) -> Amount:
+    """The envelope that pays this gross: what its lines take, on the cent above the exact cost, so
+    that the search from that envelope finds this gross again."""
+    taken = engage(m)
+    if contrat.mise_de_cote is Reserve.AUCUNE:
+        return taken
+    return maximum(taken, rounded(_pris(m, m.paie, contrat) + DEMI_CENTIME, CENT))
 
 
 def solder(m: Salaire, enveloppe: Amount) -> None:
