@@ -226,6 +226,14 @@ def test_the_curve_of_a_membership_crosses_where_its_fee_is_paid_back() -> None:
     assert view is not None
     assert isinstance(view.shape, CurveShape)
     assert [crossing.text for crossing in view.shape.crossings] == ["8,89"]
+    # 8,89 × 4,50 is 40,01: where the lines meet, both are the fee
+    (row,) = (row for row in view.table.rows if row[0].startswith("8,89"))
+    assert row[1] == row[2] == "40,00\N{NO-BREAK SPACE}€"
+    # one's own case is never bent to it
+    own = curve(spec, programme(genre_programme="adhesion", commandes_an=9))
+    assert own is not None
+    (mine,) = (row for row in own.table.rows if "votre cas" in row[0])
+    assert mine[1:] == ("40,50\N{NO-BREAK SPACE}€", "40,00\N{NO-BREAK SPACE}€")
 
 
 def test_levels() -> None:

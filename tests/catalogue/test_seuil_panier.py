@@ -195,6 +195,8 @@ def test_the_curve_of_orders_that_move_crosses_where_the_offer_breaks_even() -> 
     assert view is not None
     assert isinstance(view.shape, CurveShape)
     assert [crossing.text for crossing in view.shape.crossings] == ["21,43\N{NO-BREAK SPACE}%"]
+    (row,) = (row for row in view.table.rows if row[0].startswith("21,43"))
+    assert row[1] == row[2]  # 1 028,64 and 1 028,60 at 21,43 % itself
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from calculators.kit.charts import scale
-from calculators.kit.charts.crossings import Values, crossed
+from calculators.kit.charts.crossings import Crossing, Values, crossed, settled
 
 
 def line(*factors: tuple[Any, Any]) -> Any:
@@ -45,6 +45,18 @@ def test_a_jump_from_one_side_to_the_other_is_found() -> None:
     jump: Any = lambda x: (Decimal(-1) if x < 33_333 else Decimal(1), Decimal(0))  # noqa: E731
     (found,) = crossed(jump, GRID, 2)
     assert abs(found.x - 33_333) < 1
+
+
+def test_lines_that_meet_are_printed_at_one_value() -> None:
+    at: Any = lambda x: (Decimal("10.02"), Decimal("10.00"), Decimal("10.01"), Decimal(90))  # noqa: E731
+    first, second, jump = (
+        Crossing(pair, Decimal(1), Decimal("10.02")) for pair in ((0, 1), (0, 2), (1, 3))
+    )
+
+    assert settled([first], at, Decimal("0.5")) == {0: Decimal("10.00"), 1: Decimal("10.00")}
+    assert set(settled([first, second], at, Decimal("0.5")).values()) == {Decimal("10.00")}
+    assert settled([jump], at, Decimal("0.5")) == {}
+    assert settled([first], lambda x: (None, Decimal(1)), Decimal(5)) == {}
 
 
 @given(st.lists(st.decimals(-(10**15), 10**15, places=2), max_size=5), st.integers(2, 10))

@@ -1,6 +1,6 @@
 """Where lines cross: between two points of a grid, then by halves on the formulas themselves."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal, localcontext
 from itertools import combinations
@@ -21,6 +21,24 @@ class Crossing:
     pair: tuple[int, int]
     x: Decimal
     y: Decimal
+
+
+def settled(
+    crossings: Iterable[Crossing], at: Callable[[Decimal], Values], least: Decimal
+) -> dict[int, Decimal]:
+    """The one value of lines that meet, to print: amounts by steps are never equal at a place.
+
+    Lines that jump over each other, by more than `least`, keep their own.
+    """
+    found: dict[int, Decimal] = {}
+    for crossing in crossings:
+        first, second = crossing.pair
+        here, other = (at(crossing.x)[rank] for rank in crossing.pair)
+        if here is None or other is None or abs(here - other) > least:
+            continue
+        value = found.get(first, found.get(second, other))
+        found |= {first: value, second: value}
+    return found
 
 
 def crossed(at: Callable[[Decimal], Values], grid: list[Decimal], count: int) -> Iterator[Crossing]:

@@ -10,7 +10,7 @@ from decimal import Decimal, localcontext
 from calculators.kit import french, units
 from calculators.kit.calculator import Calculator, Result
 from calculators.kit.charts import scale
-from calculators.kit.charts.crossings import Crossing, Values, crossed
+from calculators.kit.charts.crossings import Crossing, Values, crossed, settled
 from calculators.kit.charts.shapes import CrossingView, CurveShape, TickView, TraceView
 from calculators.kit.charts.specs import Curve
 from calculators.kit.compiling import Compiled
@@ -23,6 +23,7 @@ from calculators.kit.writing import Options
 
 MARKS, ZERO = "ABCD", "0"
 _KEPT = "kit.charts.compiled"
+_FINE = 500  # a gap this many times smaller than the drawing is under half a pixel
 
 
 @dataclass(slots=True)
@@ -214,18 +215,37 @@ def _table(spec: Curve, title: str, label: str, plot: _Plot, unit: str) -> Table
     """The lines at round values, at the current one and where they cross."""
     steps = scale.between(plot.axis.low, plot.axis.high, most=10).ticks
     notes: dict[Decimal, list[str]] = {x: [] for x in steps}
+    met: dict[Decimal, list[Crossing]] = {}
     for crossing in plot.crossings:
         equal = f"{french.NBSP}={french.NBSP}".join(_marks(crossing, plot.lines))
-        notes.setdefault(_whole(crossing.x, unit), []).append(equal)
+        place = _whole(crossing.x, unit)
+        notes.setdefault(place, []).append(equal)
+        met.setdefault(place, []).append(crossing)
     if plot.here is not None:
         notes.setdefault(plot.here, []).append("votre cas")
     rows = tuple(
-        (_named(x, said, unit), *(_amount(y, plot.lines.unit) for y in plot.lines.at(x)))
+        (
+            _named(x, said, unit),
+            *(_amount(y, plot.lines.unit) for y in _printed(spec, plot, x, met.get(x, []))),
+        )
         for x, said in sorted(notes.items())
     )
     names = (f"{MARKS[rank]}. {known.label}" for rank, known in enumerate(plot.lines.known))
     aligned = (False, *(True for _ in plot.lines.known))
     return TableView(spec.code, title, (label, *names), rows, aligned)
+
+
+def _printed(spec: Curve, plot: _Plot, x: Decimal, met: list[Crossing]) -> Values:
+    """The lines at a value; where they meet, one amount for both. One's own case is never bent."""
+    values = plot.lines.at(x)
+    if not met or x == plot.here:
+        return values
+    at, _ = _compared(spec, plot.lines)
+    drawn = [y for row in plot.lines.points.values() for y in row if y is not None]
+    with localcontext(units.CONTEXT):
+        least = (max(drawn) - min(drawn)) / _FINE
+    shared = settled(met, at, least)
+    return tuple(shared.get(rank, y) for rank, y in enumerate(values))
 
 
 def _named(x: Decimal, notes: list[str], unit: str) -> str:
