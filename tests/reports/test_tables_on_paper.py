@@ -12,6 +12,7 @@ import pytest
 from calculators.kit.calculator import Result
 from calculators.kit.presenter import present
 from sellerdesk.reports import pdf
+from tests.catalogue.pipelines import deal, forecast
 from tests.kit.journal import journal, sales
 from tests.reports.cases import tabled
 from tests.reports.reading import bare, opened, words
@@ -97,3 +98,14 @@ def _headings(cell: Any) -> int:
 def test_every_mark_of_a_table_leads_to_its_rate(name: str) -> None:
     html = pdf.html(tabled()[name])
     assert set(re.findall(r'href="#(taux-\d+)"', html)) <= set(re.findall(r'id="(taux-\d+)"', html))
+
+
+@pytest.mark.parametrize(("deals", "printed"), [(100, True), (101, False)])
+def test_a_long_folded_table_is_left_to_the_workbook(deals: int, printed: bool) -> None:
+    """What was typed is printed whole; what only supports the totals is, up to a hundred rows."""
+    result = forecast(*(deal(nom=f"Client {n}") for n in range(deals)))
+    text = pdf.html(result)
+
+    assert ("Trop de lignes pour le papier" not in text) is printed
+    assert text.count("Client 7<") == (2 if printed else 1)
+    assert "Affaire par affaire" in text
