@@ -2,7 +2,8 @@
 
 One known limit, of doubles: a spreadsheet rounds what it holds, 15 significant digits. Past
 them an amount keeps its first 15; and an unrounded value that lies nearer to a half cent than
-its 15th digit, without being one, may fall on the other side. Such lines are recognised by that
+its 15th digit, without being one (or being one, above ten billion), may fall on the other side.
+Such lines are recognised by that
 property alone, with what follows from them, and counted; nothing else may differ. See
 docs/adr/0003-workbook.md.
 """
