@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from calculators.catalogue import calculators
 from calculators.kit.charts.draw_bars import KEY_MAX
 from calculators.kit.charts.shapes import BarsShape
+from calculators.kit.fields import rows_fields
 from calculators.kit.presenter import present
 from tests.catalogue.quotes import BRUT_6000, SLUG, at, cells, column, compared, notes, said
 from tests.catalogue.runs import euros, run
@@ -143,3 +144,14 @@ def test_other_charges_are_asked_for_once_a_quote() -> None:
     quote = {"taux_frais": "7", "autres_charges": "80"}
     asked = [n for n in present(compared(quote, quote)).notes if n.code == "charges_a_expliquer"]
     assert [n.field for n in asked] == ["devis_1_autres_charges", "devis_2_autres_charges"]
+
+
+def test_the_columns_that_every_quote_fills_are_the_first_of_the_form() -> None:
+    """At 1 280 px the name and five amounts are in sight: their headings are short."""
+    quotes = next(s for s in rows_fields(calculators()[SLUG].inputs) if s.name == "devis")
+
+    first = [column.name for column in quotes.columns[:6]]
+    assert first == [
+        "societe", "taux_frais", "autres_charges", "brut_annonce", "net_annonce", "reserve",
+    ]  # fmt: skip
+    assert max(len(column.label) for column in quotes.columns[:6]) <= len("Autres charges")

@@ -47,15 +47,16 @@ def _note(label: str) -> int | None:
 class UnDevis(Row):
     """What a company takes of a month, and what it announces for it."""
 
+    # What every quote has comes first: the last columns are beyond the edge of a screen.
     societe: str = asked("Société", default="")
-    taux_frais: Decimal = rate("Frais de gestion")
+    taux_frais: Decimal = rate("Frais")
+    autres_charges: Decimal | None = _montant("Autres charges")
     brut_annonce: Decimal | None = _montant("Brut annoncé")
-    net_annonce: Decimal | None = _montant("Net annoncé, avant impôt")
-    frais_fixes: Decimal | None = _montant("Forfait en plus, par mois")
-    plafond_frais: Decimal | None = _montant("Frais au plus, par mois")
-    reserve: Decimal | None = _montant("Réserve mise de côté")
-    autres_charges: Decimal | None = _montant("Autres charges, par mois")
-    motif: str = asked("Ce qu’elles paient", default="")
+    net_annonce: Decimal | None = _montant("Net annoncé")
+    reserve: Decimal | None = _montant("Réserve")
+    frais_fixes: Decimal | None = _montant("Forfait en plus")
+    plafond_frais: Decimal | None = _montant("Frais au plus")
+    motif: str = asked("Motif des autres charges", default="")
 
     @field_validator("societe", "motif")
     @classmethod
@@ -119,10 +120,10 @@ class ComparerSocietesPortageInputs(PaieInputs):
     )  # fmt: skip
     devis: tuple[UnDevis, ...] = rows(
         "Les devis", least=LEAST_QUOTES, most=MOST_QUOTES, group="essentiel",
-        help="De deux à quatre, un par ligne. Les autres charges sont celles que les frais de "
-        "gestion ne couvrent pas (convention, art. 21.5) : nulles, ou expliquées. La réserve "
-        "s’entend cotisations comprises. Sans brut ni net annoncé, nous calculons le plus haut "
-        "salaire que le reste peut payer.",
+        help="De deux à quatre, un par ligne, en montants par mois. Les autres charges sont celles "
+        "que les frais de gestion ne couvrent pas (convention, art. 21.5) : nulles, ou expliquées "
+        "en dernière colonne. Le net est avant impôt, la réserve cotisations comprises. Sans brut "
+        "ni net annoncé, nous calculons le plus haut salaire que le reste peut payer.",
     )  # fmt: skip
 
     societes: tuple[UneSociete, ...] = rows(
