@@ -25,7 +25,6 @@ CALCULATOR = Calculator(
             "Bas, pondéré et haut, par mois",
             "mois",
             ("bas", "complement", "incertain"),
-            summed=False,
         ),
         Funnel(
             "entonnoir",
