@@ -130,14 +130,14 @@ def test_a_threshold_to_try_that_cannot_pay_is_marked() -> None:
         "50,00 €, ne suffit pas : une commande qui y monte laisse −2,64 €"
         in said["candidat_insuffisant"]
     )
-    assert "est 60,00 €" in said["candidat_insuffisant"]
+    assert "est 60,00 € ; l’offre s’y équilibre si 186,21 %" in said["candidat_insuffisant"]
     assert "à 60,00 € au moins" in said["gain_insuffisant"]
     table = next(table for table in view.tables if table.code == "seuils")
     assert len(set(table.headers)) == len(table.headers)
     needed = {row[0]: row[-1].replace("\N{NO-BREAK SPACE}", " ") for row in table.rows}
     assert needed["À essayer"] == "aucune ne suffit"
     # 30 % × 7,20 ÷ (8,36 − 7,20) = 186 %: it can pay, though not at this share already above
-    assert needed["Premier qui peut rapporter"] == "186,21 %"
+    assert needed["Premier où monter rapporte"] == "186,21 %"
     assert "candidat_insuffisant" not in remarks(offer())
 
 

@@ -98,6 +98,6 @@ class SeuilPanier(Sheet):
         "Multiples du pas qui le dépassent", UNIT, unit=NUMBER, section="candidat", level="detail"
     )
     seuil_rentable = declared(
-        "Premier seuil qui peut rapporter", CENT, section="candidat", level="total",
+        "Premier seuil où monter rapporte", CENT, section="candidat", level="total",
         help="Une commande qui y monte rapporte plus qu’elle ne coûte, d’un centime au moins.",
     )  # fmt: skip

@@ -36,7 +36,7 @@ PROPOSE = "Proposé"
 BAS = "Hausse annoncée, au moins"
 HAUT = "Hausse annoncée, au plus"
 CANDIDAT = "À essayer"
-RENTABLE = "Premier qui peut rapporter"
+RENTABLE = "Premier où monter rapporte"
 
 TROP_ANCIENNE = "Choisissez une date à partir du 01/01/2009."
 SANS_MARGE = "Donnez une marge au-dessus de 0 % : sans marge, aucun panier ne paie l’avantage."
@@ -59,7 +59,8 @@ GAIN_INSUFFISANT = (
 )
 CANDIDAT_INSUFFISANT = (
     "Le seuil à essayer, {candidat}, ne suffit pas : une commande qui y monte laisse "
-    "{reste_candidat}, avantage payé. Le premier qui peut rapporter est {seuil_rentable}."
+    "{reste_candidat}, avantage payé. Le premier où monter rapporte est {seuil_rentable} ; l’offre "
+    "s’y équilibre si {seuils_rentable_requise} des commandes montent."
 )
 PART_INACCESSIBLE = (
     "Pour s’équilibrer, l’offre demande que {part_requise} des commandes montent, et il n’y en a "

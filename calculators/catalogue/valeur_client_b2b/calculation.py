@@ -22,7 +22,6 @@ def formulas(*, inputs: ValeurClientB2bInputs, rates: RateBook) -> ValeurClientB
     _rythme(m)
     _annees(m)
     _valeur(m)
-    _fourchette(m)
     _limites(m)
     if inputs.a_un_dossier:
         _dossier(m)
@@ -86,6 +85,7 @@ def _fourchette(m: ValeurClientB2b) -> None:
 
 def _valeur(m: ValeurClientB2b) -> None:
     m.valeur = total(m.par_annee.column("marge_attendue"))
+    _fourchette(m)
     m.recettes_attendues = total(m.par_annee.column("ca"))
     m.couts_attendus = m.recettes_attendues - m.valeur
     m.part_premiere_annee = m.marge_annuelle / m.valeur
