@@ -183,15 +183,15 @@ def test_an_alert_leaves_a_weak_prospect_its_nurturing() -> None:
 
 
 def test_another_scale_takes_higher_notes() -> None:
-    """5 + 4 + 4 + 2 = 15 of 4 × 5; at 4, a 5 or a 6 is refused at its field."""
+    """5 + 4 + 4 + 2 = 15 of 4 × 5; at 4, a 5 is refused at its field."""
     calculator = calculators()[SLUG]
     book = committed_book().variant("essai", {"bant_note_maximum": Decimal(5)})
     inputs = calculator.inputs(**(PROSPECT | {"besoin": 5}))
     result = calculator.calculate(inputs=inputs, rates=book)
 
     assert euros(result, "score", "score_maximum") == ["15", "20"]
-    assert rated(besoin=6).outcome.field == "besoin"
-    assert present(rated(besoin=6)).outcome == "Une note va de 0 à 4."
+    assert rated(besoin=5).outcome.field == "besoin"
+    assert present(rated(besoin=5)).outcome == "Une note va de 0 à 4."
 
 
 def test_a_note_above_the_scale_is_refused_at_its_field() -> None:
@@ -209,7 +209,7 @@ def test_a_note_above_the_scale_is_refused_at_its_field() -> None:
     ("given", "field", "said"),
     [
         ({"besoin": -1}, "besoin", "d’au moins 0"),
-        ({"besoin": 11}, "besoin", "d’au plus 10"),
+        ({"besoin": 6}, "besoin", "d’au plus 5"),
         ({"besoin": "beaucoup"}, "besoin", "nombre entier"),
         ({"partage": "peut-être"}, "partage", "valeur de la liste"),
         ({"processus": 3}, "technologie", "quatre points"),

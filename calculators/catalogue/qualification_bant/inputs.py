@@ -12,7 +12,7 @@ from calculators.kit.fields import Choice, Group, Inputs, asked, quantity, rate
 from calculators.kit.messages import InputError
 
 MATURITES = ("processus", "technologie", "contraintes", "changement")
-LONGEST = 10  # no scale goes further; the one in force that day refuses sooner
+LONGEST = 5  # of the scales in use; the one in force that day refuses sooner
 SIGNAUX = ("partage", "decideurs", "evocation_budget")
 
 
