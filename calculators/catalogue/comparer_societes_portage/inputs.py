@@ -4,11 +4,12 @@ from datetime import date
 from decimal import Decimal
 from typing import ClassVar, Self
 
-from pydantic import field_validator, model_validator
+from pydantic import model_validator
 
 from calculators.catalogue.comparer_societes_portage import words
 from calculators.kit.fields import Choice, Group, Row, asked, money, quantity, rate, rows
 from calculators.kit.messages import InputError
+from calculators.kit.texts import Name
 from calculators.law.paie import GROUPE_PAIE, Effectif, PaieInputs, Statut
 from calculators.law.portage.minimum import Echelon
 
@@ -16,7 +17,6 @@ LEAST_QUOTES, MOST_QUOTES = 2, 4
 MOST_MONEY = 1_000_000  # a month
 NOTE_MAXIMUM = 5
 CRITERES = ("reputation", "garantie", "conseil", "outils")
-_LONGEST_TEXT = 40
 
 
 class Taille(Choice):
@@ -48,7 +48,7 @@ class UnDevis(Row):
     """What a company takes of a month, and what it announces for it."""
 
     # What every quote has comes first: the last columns are beyond the edge of a screen.
-    societe: str = asked("Société", default="")
+    societe: Name = asked("Société", default="")
     taux_frais: Decimal = rate("Frais")
     autres_charges: Decimal | None = _montant("Autres charges")
     brut_annonce: Decimal | None = _montant("Brut annoncé")
@@ -56,13 +56,7 @@ class UnDevis(Row):
     reserve: Decimal | None = _montant("Réserve")
     frais_fixes: Decimal | None = _montant("Forfait en plus")
     plafond_frais: Decimal | None = _montant("Frais au plus")
-    motif: str = asked("Motif des autres charges", default="")
-
-    @field_validator("societe", "motif")
-    @classmethod
-    def _on_one_line(cls, given: str) -> str:
-        kept = "".join(c if c.isprintable() and c not in "{}<>" else " " for c in given)
-        return " ".join(kept.split())[:_LONGEST_TEXT].strip()
+    motif: Name = asked("Motif des autres charges", default="")
 
     @property
     def annonce(self) -> bool:

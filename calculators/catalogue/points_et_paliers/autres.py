@@ -48,7 +48,7 @@ def niveaux(m: PointsEtPaliers) -> None:
     m.achats_membre = m["panier"] * m["commandes_an"]
     reached = []
     for number, row in enumerate(m.rows("niveaux"), start=1):
-        label = row.given.nom.strip() or f"{words.NIVEAU} {number}"
+        label = row.given.nom or f"{words.NIVEAU} {number}"
         line = m.niveaux_membre.row(str(number), label)
         line.seuil_niveau = row["depense"]
         line.taux_niveau = row["taux"]

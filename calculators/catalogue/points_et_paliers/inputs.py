@@ -10,6 +10,7 @@ from calculators.catalogue.points_et_paliers import words
 from calculators.kit.fields import Choice, Group, Inputs, Row, asked, money, quantity, rate, rows
 from calculators.kit.messages import InputError
 from calculators.kit.names import cell_name
+from calculators.kit.texts import Name
 
 LEAST, MOST = Decimal("0.01"), Decimal(1_000_000)
 POINTS = "genre_programme=points"
@@ -51,7 +52,7 @@ class Boost(Row):
 class UneAction(Row):
     """What is rewarded besides purchases."""
 
-    action: str = asked("Action")
+    action: Name = asked("Action")
     points: int = quantity("Points", le=1_000_000)
     par_an: Decimal = quantity(
         "Fois par an et par membre", default=Decimal(1), places=2, le=1000
@@ -61,7 +62,7 @@ class UneAction(Row):
 class Niveau(Row):
     """A level, from a yearly spending on."""
 
-    nom: str = asked("Niveau", default="")
+    nom: Name = asked("Niveau", default="")
     depense: Decimal = money("À partir de, par an", le=MOST)
     taux: Decimal = rate("Remise")
 

@@ -101,7 +101,7 @@ def _actions(m: PointsEtPaliers) -> None:
     if not m.inputs.actions:
         return
     for number, row in enumerate(m.rows("actions"), start=1):
-        label = row.given.action.strip() or f"{words.ACTION} {number}"
+        label = row.given.action or f"{words.ACTION} {number}"
         line = m.actions_valeur.row(str(number), label)
         line.points_action = row["points"]
         line.valeur = line.points_action * m["valeur_point"]

@@ -105,7 +105,7 @@ def _affaire(m: PrevisionB2b, row: GivenRow, on: Day, cycles: dict[TypeAffaire, 
 
 
 def _nom(deal: Affaire, number: int) -> str:
-    return words.nom(deal.nom) or f"Affaire {number}"
+    return deal.nom or f"Affaire {number}"
 
 
 def _jours_de_sommeil(m: PrevisionB2b, row: GivenRow, on: Day) -> int:

@@ -22,6 +22,7 @@ from calculators.kit.fields import (
 )
 from calculators.kit.messages import InputError
 from calculators.kit.names import cell_name
+from calculators.kit.texts import Name
 from calculators.kit.units import EUR
 
 
@@ -80,7 +81,7 @@ class Cycle(Choice):
 class Affaire(Row):
     """A deal of the pipeline."""
 
-    nom: str = asked("Affaire", default="")
+    nom: Name = asked("Affaire", default="")
     etape: Etape = asked("Étape")
     montant: Decimal = quantity("Montant", places=2, unit=EUR, le=MAX_AMOUNT)
     cloture: date | None = asked("Clôture prévue", default=None)
@@ -95,7 +96,7 @@ class Affaire(Row):
 class UneConversion(Row):
     """What became of the leads of one kind."""
 
-    typologie: str = asked("Type de leads", default="")
+    typologie: Name = asked("Type de leads", default="")
     leads: int = quantity("Leads")
     rendez_vous: int = quantity("Rendez-vous")
     propositions: int = quantity("Propositions")

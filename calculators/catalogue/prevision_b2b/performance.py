@@ -22,7 +22,7 @@ def performance(m: PrevisionB2b) -> None:
 def _conversion(m: PrevisionB2b) -> None:
     given = m.rows("conversions")
     for number, row in enumerate(given, start=1):
-        label = words.nom(row.given.typologie) or f"Leads {number}"
+        label = row.given.typologie or f"Leads {number}"
         line = m.matrice.row(str(number), label)
         line.en_rendez_vous = row["rendez_vous"] / row["leads"]
         line.en_proposition = row["propositions"] / row["rendez_vous"]

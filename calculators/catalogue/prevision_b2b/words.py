@@ -82,10 +82,3 @@ MEILLEUR_LEVIER = {
 PERTE_CANAL = "Un canal coûte plus qu’il ne rapporte : « <canal> », avec un retour de {<roi>}."
 BORNES = ("usuel", "minimum", "maximum")
 RANGS = ("1er", "2e", "3e", "4e")
-_LONGEST = 40
-
-
-def nom(text: str) -> str:
-    """A name that was typed, as a sentence or the head of a row may hold it."""
-    bare = "".join(c for c in text if c.isprintable() and c not in "{}").strip()
-    return bare[:_LONGEST].rstrip()
