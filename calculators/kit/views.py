@@ -32,6 +32,18 @@ class RateView:
 
 
 @dataclass(frozen=True, slots=True)
+class MarkRun:
+    """Marks of rates that follow one another: the first and the last, or one alone."""
+
+    first: int
+    last: int
+    unsure: bool
+
+
+_A_RUN = 3
+
+
+@dataclass(frozen=True, slots=True)
 class LineView:
     """One line of a result."""
 
@@ -51,6 +63,22 @@ class LineView:
     def inherits_doubt(self) -> bool:
         """Whether the doubt comes from elsewhere than its own rates."""
         return self.unsure and not any(rate.unsure for rate in self.rates)
+
+    @property
+    def mark_runs(self) -> tuple[MarkRun, ...]:
+        """The marks of its rates; three or more in a row are a run (« 61 à 99 »)."""
+        runs: list[list[RateView]] = []
+        for rate in self.rates:
+            last = runs[-1][-1] if runs else None
+            if last and rate.mark == last.mark + 1 and rate.unsure == last.unsure:
+                runs[-1].append(rate)
+            else:
+                runs.append([rate])
+        return tuple(
+            MarkRun(part[0].mark, part[-1].mark, run[0].unsure)
+            for run in runs
+            for part in ([run] if len(run) >= _A_RUN else [[rate] for rate in run])
+        )
 
 
 @dataclass(frozen=True, slots=True)

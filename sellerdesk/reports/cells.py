@@ -9,6 +9,7 @@ from calculators.kit import readings, units
 from calculators.kit.amounts import Amount, Input, total
 from calculators.kit.fields import FieldKind, FieldSpec
 from calculators.kit.lines import Line
+from calculators.kit.views import MarkRun
 from sellerdesk.reports import sheet_rates
 from sellerdesk.reports.book import Book
 from sellerdesk.reports.names import DAY_ZERO, is_live, rates
@@ -56,6 +57,12 @@ def _kept(book: Book, line: Line) -> str:
         known = math.fsum(float(rate.value) for rate in used.values())
         same.append(f"ABS(SUM({cells})-{known!r})<{_NEAR}")
     return f"=IF(AND({','.join(same)}),{line.value:f},1/0)"
+
+
+def run_text(run: MarkRun) -> str:
+    """The marks of rates in a cell: « 4 », « 61 à 99 », « 12? » when unsure."""
+    text = str(run.first) if run.first == run.last else f"{run.first} à {run.last}"
+    return text + ("?" if run.unsure else "")
 
 
 def put_same(

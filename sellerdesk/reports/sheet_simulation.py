@@ -8,7 +8,7 @@ from calculators.kit.fields import FieldSpec, field_specs
 from calculators.kit.lines import Line, Remark
 from calculators.kit.views import InputView, LineView, NoteView
 from sellerdesk.reports.book import Book
-from sellerdesk.reports.cells import put_given, put_line
+from sellerdesk.reports.cells import put_given, put_line, run_text
 
 TITLE = "Simulation"
 HEAD = (
@@ -124,7 +124,7 @@ def _line(book: Book, sheet: Any, row: int, line: Line, view: LineView) -> None:
 
 
 def _marks(book: Book, sheet: Any, row: int, view: LineView) -> None:
-    marks = " ".join(str(rate.mark) + ("?" if rate.unsure else "") for rate in view.rates)
+    marks = " ".join(run_text(run) for run in view.mark_runs)
     if view.inherits_doubt:
         marks = f"{marks} ?".strip()
     style = book.styles("doubt" if view.unsure else "mark")

@@ -11,7 +11,7 @@ from calculators.kit.names import cell_name
 from calculators.kit.parts import Table
 from calculators.kit.views import LineView, TableView
 from sellerdesk.reports.book import Book
-from sellerdesk.reports.cells import put_given, put_line, put_same, put_sum
+from sellerdesk.reports.cells import put_given, put_line, put_same, put_sum, run_text
 
 HEAD_ROW = 3
 FIRST = HEAD_ROW + 1
@@ -177,7 +177,7 @@ def _how(
 
 
 def _sentence(book: Book, view: LineView) -> tuple[str, ...]:
-    marks = ", ".join(str(rate.mark) + ("?" if rate.unsure else "") for rate in view.rates)
+    marks = ", ".join(run_text(run) for run in view.mark_runs)
     return (
         f"{view.label} = {view.explanation}",
         view.rounding,

@@ -8,6 +8,7 @@ from django.template.loader import render_to_string
 from calculators.catalogue import calculators
 from calculators.kit.presenter import present
 from sellerdesk.reports import pdf
+from sellerdesk.reports.cells import run_text
 from sellerdesk.reports.pdf import lay_out  # as it is: conftest.py keeps what pdf.lay_out gives
 from tests.reports.cases import FULL_SALE, computed, named
 from tests.reports.reading import bare, opened, words
@@ -62,7 +63,7 @@ def test_everything_is_printed(name: str) -> None:
     view = present(named()[name])
     text = words(pdf.render(named()[name]))
     for line in (line for section in view.sections for line in section.lines):
-        marks = ",".join(f"{r.mark}≈" if r.unsure else f"{r.mark}" for r in line.rates)
+        marks = ",".join(run_text(run).replace("?", "≈") for run in line.mark_runs)
         marks += "≈" if line.inherits_doubt else ""
         assert bare(f"{line.label}{line.explanation}") in text, line.code
         assert bare(f"{marks}{line.amount}") in text, line.code
