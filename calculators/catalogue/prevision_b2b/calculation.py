@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date, timedelta
+from typing import Any
 
 from calculators.catalogue.prevision_b2b import performance, words
 from calculators.catalogue.prevision_b2b.inputs import (
@@ -151,7 +152,7 @@ def _groupes(m: PrevisionB2b, deals: Sequence[Suivie], on: Day) -> None:
         for member, found in _selon(deals, choice, of):
             key = member.value.replace("_", "")
             _groupe(m, table.row(key, member.label), f"{table.code}{key}", member.label, found)
-    tables: tuple[Table[UnGroupe], ...] = (m.etapes, m.types, m.clienteles, m.origines)
+    tables: tuple[Table[Any], ...] = (m.etapes, m.types, m.clienteles, m.origines)
     for groups in tables:
         groups.totals |= {code: m.lines[code] for code in ("haut", "pondere")}
 
