@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from calculators.catalogue import calculators
 from calculators.kit.fields import Inputs
+from calculators.kit.texts import LONGEST
 from sellerdesk.desk.reading import validated
 from tests.catalogue.quotes import (
     MONTH,
@@ -52,11 +53,11 @@ def test_what_is_wrong_is_said_at_its_field(
 
 def test_a_name_stays_on_one_line_and_is_no_place_of_a_sentence() -> None:
     quote = {"societe": "  {meilleur}\t<b>Alpha</b>\n ", "taux_frais": "5"}
-    result = compared(quote, {"societe": "x" * 60, "taux_frais": "10"})
+    result = compared(quote, {"societe": "x" * LONGEST, "taux_frais": "10"})
 
     assert said(result).startswith("« meilleur b Alpha /b » laisse le plus")
     rows = [label for _, label, _ in next(t for t in result.tables if t.code == "comparaison")]
-    assert rows[1] == f"2. {'x' * 40}"
+    assert rows[1] == f"2. {'x' * LONGEST}"  # and one more is refused, in its own tests
 
 
 # What always holds
