@@ -3,11 +3,10 @@
 from decimal import Decimal
 
 from calculators.kit.amounts import Amount, ceiling, constant, maximum, rounded, when
-from calculators.kit.units import CENT, EUR, Rounding
-
-_FIN = Rounding("arrondi au millionième", Decimal("0.000001"), 6)
+from calculators.kit.units import CENT, EUR, MILLIONTH
 
 CENTIME = constant(CENT.quantum or 0, EUR)
+DEMI_CENTIME = constant(Decimal("0.005"), EUR)
 
 
 def frais(base: Amount, taux: Amount, fixes: Amount | None = None) -> Amount:
@@ -36,4 +35,4 @@ def au_centime_pres(brut: Amount, manque: Amount) -> Amount:
 
 def au_centime_au_dessus(montant: Amount, parts: Amount) -> Amount:
     """A share of an amount on the cent at or above: so many of them reach it."""
-    return ceiling(rounded(montant * 100 / parts, _FIN)) / 100
+    return ceiling(rounded(montant * 100 / parts, MILLIONTH)) / 100

@@ -1,7 +1,6 @@
 """Who moves up to the threshold, who is paid anyway, and from which basket the perk is paid for."""
 
 from datetime import date
-from decimal import Decimal
 
 from calculators.catalogue.seuil_panier import words
 from calculators.catalogue.seuil_panier.inputs import GenreAvantage, SeuilPanierInputs
@@ -11,10 +10,11 @@ from calculators.kit.days import Day
 from calculators.kit.rates import RateBook
 from calculators.kit.units import CENT, EUR, MILLIONTH, TRILLIONTH
 from calculators.law.fidelisation import PANIER
+from calculators.law.frais import DEMI_CENTIME
 
 CODES = PANIER.codes
 PREMIER_JOUR = date(2009, 1, 1)  # as for the years of the other calculators
-ZERO, DEMI_CENTIME = constant(0, EUR), constant(Decimal("0.005"), EUR)
+ZERO = constant(0, EUR)
 
 
 def formulas(*, inputs: SeuilPanierInputs, rates: RateBook) -> SeuilPanier:

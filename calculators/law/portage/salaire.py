@@ -1,7 +1,6 @@
 """The exact payroll of an envelope: the gross it pays, how it splits, the reserve, the balance."""
 
 from dataclasses import dataclass
-from decimal import Decimal
 
 from calculators.kit.amounts import Amount, constant, maximum, minimum, rounded, when
 from calculators.kit.days import Day
@@ -9,12 +8,12 @@ from calculators.kit.lines import Line, Sheet, declared
 from calculators.kit.parts import Part, part
 from calculators.kit.seeking import highest
 from calculators.kit.units import CENT, EUR, EXACT
+from calculators.law.frais import DEMI_CENTIME
 from calculators.law.paie import Paie, Profil, paie
 from calculators.law.portage import codes as c
 from calculators.law.portage.lectures import Reserve
 
 ZERO = constant(0, EUR)
-DEMI_CENTIME = constant(Decimal("0.005"), EUR)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
