@@ -1,6 +1,7 @@
 """A visitor's browser on a site with its rates; other hosts and refused content are recorded."""
 
 from collections.abc import Iterator
+from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
@@ -15,6 +16,13 @@ def site(live_server: LiveServer) -> str:
     """The address of the site, its rates loaded."""
     committed_rates.fill()
     return str(live_server.url)
+
+
+@pytest.fixture
+def plain(new_context: Any) -> Page:
+    """A page of a browser without scripts; it is closed even if the test fails."""
+    page: Page = new_context(java_script_enabled=False).new_page()
+    return page
 
 
 @pytest.fixture(autouse=True)

@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from calculators.kit.french import NBSP
 from tests.browser.test_every_page import THEMES, UNFOLD, WIDTHS, axe
@@ -114,11 +113,7 @@ def test_the_button_adds_rows_and_the_cursor_goes_there(site: str, page: Page) -
     expect(page.locator("#id_recettes_2_note")).to_have_value("à voir")
 
 
-def test_without_scripts_everything_is_there(
-    site: str, browser: Browser, browser_context_args: dict[str, Any]
-) -> None:
-    context = browser.new_context(**browser_context_args, java_script_enabled=False)
-    plain = context.new_page()
+def test_without_scripts_everything_is_there(site: str, plain: Page) -> None:
     plain.goto(site + PAGE)
     plain.click("#groupe-tout > summary")
     plain.fill("#id_recettes_1_ventes", "7")
@@ -135,7 +130,6 @@ def test_without_scripts_everything_is_there(
     plain.fill("#coller-recettes", "5\n6")
     plain.get_by_role("button", name="Remplir le tableau").click()
     expect(plain.locator(AMOUNT)).to_have_text(f"11,00{NBSP}€")
-    context.close()
 
 
 @pytest.mark.parametrize("query", ["?exemple=1", "?annee=2026&recettes-1-ventes=abc"])

@@ -1,10 +1,9 @@
 """What a person does with the form: types, tabs, folds, downloads, with or without scripts."""
 
 import re
-from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from calculators.kit.french import NBSP
 
@@ -41,18 +40,15 @@ def test_a_choice_changes_the_result_and_shows_its_fields(site: str, page: Page)
 
 
 def test_a_group_that_no_choice_asks_for_is_out_of_sight(
-    site: str, browser: Browser, browser_context_args: dict[str, Any], page: Page
+    site: str, page: Page, plain: Page
 ) -> None:
     page.goto(f"{site}{MARGE}?exemple=1")
     expect(page.locator("#groupe-plateforme")).to_be_hidden()
     page.locator("[name=plateforme][value=tiktok_shop]").check()
     expect(page.locator("#groupe-plateforme")).to_be_visible()
 
-    context = browser.new_context(**browser_context_args, java_script_enabled=False)
-    plain = context.new_page()
     plain.goto(f"{site}{MARGE}?exemple=1")
     expect(plain.locator("#groupe-plateforme")).to_be_visible()
-    context.close()
 
 
 def test_a_warning_is_not_an_error(site: str, page: Page) -> None:
@@ -139,22 +135,18 @@ def test_a_lost_server_is_said_and_the_typing_kept(site: str, page: Page) -> Non
 
 
 @pytest.mark.parametrize("address", [MARGE, f"{MARGE}?exemple=1"], ids=["empty", "example"])
-def test_without_scripts_the_same_result(
-    site: str, browser: Browser, browser_context_args: dict[str, Any], page: Page, address: str
-) -> None:
-    context = browser.new_context(**browser_context_args, java_script_enabled=False)
-    plain = context.new_page()
+def test_without_scripts_the_same_result(site: str, page: Page, plain: Page, address: str) -> None:
     typed = {"date_vente": "2026-06-01", "prix_achat": "80", "prix_vente": "125"}
     for visited in (plain, page):
         visited.goto(site + address)
         for name, value in typed.items():
             visited.fill(f"#id_{name}", value)
     expect(page.locator("#ligne-cout_revient .line__amount")).to_have_text(f"80,00{NBSP}€")
-    plain.get_by_role("button", name="Calculer").click()
+    with plain.expect_navigation():  # until all of the page is there
+        plain.get_by_role("button", name="Calculer").click()
 
     assert plain.inner_text("#result") == page.inner_text("#result")
     assert plain.input_value("#id_prix_achat") == "80"
-    context.close()
 
 
 def _tab_to(page: Page, selector: str) -> None:
