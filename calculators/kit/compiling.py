@@ -8,7 +8,8 @@ declares anything. Constants are bound as names; no text from a user enters the 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal, localcontext
+from decimal import Decimal, getcontext, setcontext
+from functools import cached_property
 from operator import itemgetter
 from typing import Any
 
@@ -25,31 +26,46 @@ from calculators.kit.fields import (
     values_of,
 )
 from calculators.kit.lines import Line, Sheet, Span
-from calculators.kit.operations import OPERATIONS
 from calculators.kit.rates import RateBook
 from calculators.kit.readings import is_searched, leaves
-from calculators.kit.writing import PLAIN, Options, Writer, arguments, made, source
+from calculators.kit.writing import PLAIN, Options, Writer, arguments, made
 
 _TRACED = (FieldKind.DECIMAL, FieldKind.INTEGER, FieldKind.DATE)
 _MOST_SHAPES = 1024
+_LAST_DAY = date.max
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Shape:
-    """One shape's function: positional arguments `args` in, the values of `codes` out,
-    then one value per refusal that an amount decides."""
+    """The formulas of one shape, from inputs by position to the lines of `codes`."""
 
     args: tuple[str, ...]
     codes: tuple[str, ...]
     refusals: tuple[str, ...]
     refused: str  # code of the refusal that the shape itself decides, or ""
-    function: Callable[..., tuple[Any, ...]]
     spans: dict[str, Span]
+    outputs: str
+    writer: Writer
+
+    @cached_property
+    def function(self) -> Callable[..., tuple[Any, ...]]:
+        """The values of `codes`, then one value per refusal that an amount decides."""
+        return self.writer.function(self.args, self.outputs)
+
+    @cached_property
+    def mapping(self) -> Callable[..., dict[str, Any]]:
+        """The values by their codes."""
+        pairs = ", ".join(f"{code!r}: l_{code}" for code in self.codes)
+        return self.writer.function(self.args, f"{{{pairs}}}")
 
     def holds(self, inputs: Inputs) -> bool:
         """Whether the dates of other inputs fall in the same shape."""
-        days = ((value_of(inputs, name), *span) for name, span in self.spans.items())
-        return all(low <= day and (day < high or high == date.max) for day, low, high in days)
+        given = inputs.__dict__
+        for name, (low, high) in self.spans.items():
+            day = given[name] if name in given else value_of(inputs, name)
+            if day < low or (day >= high and high != _LAST_DAY):
+                return False
+        return True
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,9 +129,13 @@ class Compiled:
     def values(self, inputs: Inputs) -> dict[str, Any]:
         """Every line's value by its code, as `calculate` would give it."""
         shape = self.shape(inputs)
-        with localcontext(units.CONTEXT):
-            values = shape.function(*values_of(inputs, shape.args))
-        return dict(zip(shape.codes, values, strict=False))
+        given = values_of(inputs, shape.args)
+        before = getcontext()
+        setcontext(units.CONTEXT)  # localcontext would copy it, which costs as much as ten lines
+        try:
+            return shape.mapping(*given)
+        finally:
+            setcontext(before)
 
 
 def _getter(names: Iterable[str]) -> Callable[[dict[str, Any]], tuple[Any, ...]]:
@@ -144,22 +164,21 @@ def _form(rows: tuple[Row, ...]) -> tuple[Any, ...]:
 def compile_sheet(sheet: Sheet, options: Options = PLAIN) -> Shape:
     """Compile the lines of one traced run."""
     writer = Writer(options)
-    lines = _made_of(sheet, sheet.present(options.only or sheet.lines))
-    tests = [r for r in sheet.refusals if r.test is not None]
-    outputs = [f"l_{line.code}" for line in lines]
-    outputs += [writer.expression(r.test) for r in tests if r.test is not None]
+    wanted = sheet.present(options.only or sheet.lines)
+    tests = [(r.code, r.test) for r in sheet.refusals if r.test is not None]
     units_of = _inputs(sheet)
     whole = [name for name in units_of if isinstance(value_of(sheet.inputs, name), int)]
-    body = [*writer.typed(units_of, whole), *writer.conversions(units_of)]
-    body += writer.assignments(lines)
-    body.append(f"return ({''.join(f'{output}, ' for output in outputs)})")
+    writer.typed(units_of, whole)
+    writer.converted(units_of)
+    writer.assign(_made_of(sheet, wanted))
     return Shape(
         args=tuple(units_of),
-        codes=tuple(line.code for line in lines),
-        refusals=tuple(r.code for r in tests),
+        codes=tuple(line.code for line in wanted),
+        refusals=tuple(code for code, _ in tests),
         refused=next((r.code for r in sheet.refusals if r.test is None), ""),
-        function=writer.function(units_of, body),
         spans=dict(sheet.spans),
+        outputs=_outputs(writer, sheet, wanted),
+        writer=writer,
     )
 
 
@@ -175,15 +194,16 @@ def compile_text(
     wanted = [sheet.lines.get(code) for code in codes]
     refused = next((r.code for r in sheet.refusals if r.test is None), "")
     blank = separator * len(wanted)
-    body = _body(writer, sheet, args, [line for line in wanted if line is not None])
+    if refused:
+        return writer.function(args, repr(blank + refused))
+    _assign(writer, sheet, args, [line for line in wanted if line is not None])
     for test in (r for r in sheet.refusals if r.test is not None):
-        body.append(f"if {writer.expression(test.test)} == 1: return {blank + test.code!r}")  # type: ignore[arg-type]
+        name = writer.name(test.test)  # type: ignore[arg-type]
+        writer.body.append(f"if {name} == 1: return {blank + test.code!r}")
     cells = separator.join("" if line is None else f"{{{_cell(line)}}}" for line in wanted)
-    body.append(f"text = f{cells!r}.replace('.', ',')")
-    body.append(
-        f"return (text.replace('NaN', '') if 'NaN' in text else text) + {separator + COMPUTED!r}"
-    )
-    return writer.function(args, [f"return {blank + refused!r}"] if refused else body)
+    writer.body.append(f"text = f{cells!r}.replace('.', ',')")
+    written = "(text.replace('NaN', '') if 'NaN' in text else text)"
+    return writer.function(args, f"{written} + {separator + COMPUTED!r}")
 
 
 def compile_open(sheet: Sheet, args: Iterable[str], codes: Iterable[str]) -> OpenShape:
@@ -195,21 +215,24 @@ def compile_open(sheet: Sheet, args: Iterable[str], codes: Iterable[str]) -> Ope
     wanted = [sheet.lines[code] for code in codes if code in sheet.lines]
     if any(is_searched(line) for line in _made_of(sheet, wanted)):
         raise Unwritable
-    body = _body(writer, sheet, args, wanted)
-    outputs = [f"l_{line.code}" for line in wanted]
-    outputs += [writer.expression(r.test) for r in sheet.refusals if r.test is not None]
-    body.append(f"return ({''.join(f'{output}, ' for output in outputs)})")
-    operations = {operation.name for operation in OPERATIONS}
-    constants = {n: v for n, v in writer.names.items() if n not in operations and n != "Decimal"}
-    return OpenShape(source(arguments(args), body), tuple(line.code for line in wanted), constants)
+    _assign(writer, sheet, args, wanted)
+    text = writer.written(arguments(args), _outputs(writer, sheet, wanted))
+    return OpenShape(text, tuple(line.code for line in wanted), writer.bound)
 
 
-def _body(writer: "Writer", sheet: Sheet, args: tuple[str, ...], wanted: list[Line]) -> list[str]:
+def _assign(writer: Writer, sheet: Sheet, args: tuple[str, ...], wanted: list[Line]) -> None:
     """Assign the lines that the wanted ones are made of; other inputs keep the run's values."""
     units_of = _inputs(sheet)
     writer.bind((name for name in units_of if name not in args), sheet)
-    body = writer.conversions({name: unit for name, unit in units_of.items() if name in args})
-    return body + writer.assignments(_made_of(sheet, wanted))
+    writer.converted({name: unit for name, unit in units_of.items() if name in args})
+    writer.assign(_made_of(sheet, wanted))
+
+
+def _outputs(writer: Writer, sheet: Sheet, wanted: Iterable[Line]) -> str:
+    """The tuple of these lines, then one test per refusal that an amount decides."""
+    names = [f"l_{line.code}" for line in wanted]
+    names += [writer.name(r.test) for r in sheet.refusals if r.test is not None]
+    return f"({''.join(f'{name}, ' for name in names)})"
 
 
 def _made_of(sheet: Sheet, wanted: Iterable[Line]) -> list[Line]:

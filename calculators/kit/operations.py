@@ -5,6 +5,7 @@ floating  on float, for root finding only
 french    how it is written for a person
 sheet     how a spreadsheet writes it
 code      the Python of the compiled reading (None: a call of the row's function by name)
+known_by  which numbers that Python is for; others call the function
 
 A reading takes the texts of the arguments; `rank` says how tightly the text binds, so
 that parentheses stand only where they must.
@@ -13,12 +14,16 @@ that parentheses stand only where they must.
 import math
 from collections.abc import Callable
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import ROUND_FLOOR, Decimal
+from functools import lru_cache
 from typing import Any
 
+from calculators.kit import inline
 from calculators.kit.units import CONTEXT, NAN
 
 type Text = Callable[..., str]
+
+DECIMALS, SCALARS, NUMBERS = range(3)  # Decimal alone, float too, numbers of any kind
 
 ATOM, POWER_RANK, TIMES_RANK, PLUS_RANK, COMPARE_RANK = 9, 7, 6, 5, 3
 ZERO, ONE = Decimal(0), Decimal(1)
@@ -36,12 +41,15 @@ class Operation:
     sheet: Text
     code: Text | None = None
     rank: int = ATOM
+    known_by: int = SCALARS
     tight_right: bool = False  # a − (b + c): the right side needs parentheses at equal rank
     keeps_places: bool = False  # makes no decimals that its arguments have not
     cancels: bool = False  # near equals leave a double with noise
     taken: Callable[..., int] | None = None  # which argument an explanation with numbers shows
     searched: bool = False  # found by trying: a spreadsheet holds its value, columns go one by one
     gathers: str = ""  # what it is of a whole column, which a spreadsheet gives it as a range
+    results: slice = slice(None)  # the arguments of which one is its value, or makes it
+    written_out: Callable[[inline.Known], bool] = lambda _: True  # whether `code` fits these
 
 
 def _infix(symbol: str) -> Text:
@@ -101,7 +109,7 @@ def _ceiling(value: Decimal) -> Decimal:
 
 
 def _floor(value: Decimal) -> Decimal:
-    return value if value != value else CONTEXT.plus(value.to_integral_value("ROUND_FLOOR"))
+    return value if value != value else CONTEXT.plus(value.to_integral_value(ROUND_FLOOR))
 
 
 def _ceiling_float(value: float) -> float:
@@ -119,15 +127,23 @@ def _power(base: Decimal, exponent: Decimal) -> Decimal:
 
 def _any_power(base: Decimal, exponent: Decimal) -> Decimal:
     # Decimal ** 1.75 alone costs 42 µs: quarters go through square roots.
-    quarters = exponent * 4
-    if (
-        exponent != exponent.to_integral_value()
-        and quarters == quarters.to_integral_value()
-        and base > 0
-    ):
-        root = base.sqrt(CONTEXT).sqrt(CONTEXT)
-        return CONTEXT.power(root, quarters)
-    return CONTEXT.power(base, exponent)
+    whole, quarters = _in_quarters(exponent)
+    if not quarters or not base > 0:
+        return CONTEXT.power(base, exponent)
+    half = base.sqrt(CONTEXT)
+    root = half if quarters == 2 else half.sqrt(CONTEXT)
+    root = CONTEXT.multiply(half, root) if quarters == 3 else root
+    return CONTEXT.multiply(CONTEXT.power(base, whole), root)
+
+
+@lru_cache(64)
+def _in_quarters(exponent: Decimal) -> tuple[Decimal, int]:
+    """The whole part and the quarters above it; none of a number that is not made of quarters."""
+    if not exponent.is_finite():
+        return exponent, 0
+    whole = exponent.to_integral_value(ROUND_FLOOR)
+    quarters = (exponent - whole) * 4
+    return whole, int(quarters) if quarters == quarters.to_integral_value() else 0
 
 
 def _power_float(base: float, exponent: float) -> float:
@@ -215,25 +231,27 @@ def _compare(symbol: str, sheet: str, test: Callable[[Any, Any], bool]) -> Opera
 
     name = {"<": "lt", "≤": "le", ">": "gt", "≥": "ge"}[symbol]
     return Operation(
-        name, decimal, floating, _infix(symbol), lambda a, b: f"{a}{sheet}{b}", rank=COMPARE_RANK
-    )
+        name, decimal, floating, _infix(symbol), lambda a, b: f"{a}{sheet}{b}",
+        inline.compare(sheet).format, COMPARE_RANK,
+    )  # fmt: skip
 
 
 ADD = Operation(
     "add", CONTEXT.add, lambda a, b: a + b, _infix("+"), lambda a, b: f"{a}+{b}",
-    lambda a, b: f"({a}+{b})", PLUS_RANK, keeps_places=True,
+    lambda a, b: f"({a}+{b})", PLUS_RANK, NUMBERS, keeps_places=True,
 )  # fmt: skip
 SUB = Operation(
     "sub", CONTEXT.subtract, lambda a, b: a - b, _infix("−"), lambda a, b: f"{a}-{b}",
-    lambda a, b: f"({a}-{b})", PLUS_RANK, tight_right=True, keeps_places=True, cancels=True,
+    lambda a, b: f"({a}-{b})", PLUS_RANK, NUMBERS, tight_right=True, keeps_places=True,
+    cancels=True,
 )  # fmt: skip
 MUL = Operation(
     "mul", CONTEXT.multiply, lambda a, b: a * b, _infix("×"), lambda a, b: f"{a}*{b}",
-    lambda a, b: f"({a}*{b})", TIMES_RANK,
+    lambda a, b: f"({a}*{b})", TIMES_RANK, NUMBERS,
 )  # fmt: skip
 DIV = Operation(
     "div", _divide, _divide_float, _infix("÷"), lambda a, b: f"{a}/{b}",
-    rank=TIMES_RANK, tight_right=True,
+    inline.divide, TIMES_RANK, tight_right=True,
 )  # fmt: skip
 POW = Operation(
     "power", _power, _power_float, lambda a, b: f"{a} puissance {b}", _call("POWER", ","),
@@ -241,29 +259,30 @@ POW = Operation(
 )  # fmt: skip
 MIN = Operation(
     "minimum", _spread(min, NAN), _spread(min, math.nan),
-    _call("le plus petit de ", " ; "), _call("MIN", ","), keeps_places=True,
+    _call("le plus petit de ", " ; "), _call("MIN", ","), inline.smallest, keeps_places=True,
     gathers="plus petite valeur",
 )  # fmt: skip
 MAX = Operation(
     "maximum", _spread(max, NAN), _spread(max, math.nan),
-    _call("le plus grand de ", " ; "), _call("MAX", ","), keeps_places=True,
+    _call("le plus grand de ", " ; "), _call("MAX", ","), inline.largest, keeps_places=True,
     gathers="plus grande valeur",
 )  # fmt: skip
 SUM = Operation(
     "total", _total, lambda *a: math.fsum(a), lambda *a: " + ".join(a) or "0",
-    _total_sheet, lambda *a: f"({'+'.join(a) or 'total()'})", PLUS_RANK, keeps_places=True,
+    _total_sheet, inline.total, PLUS_RANK, NUMBERS, keeps_places=True,
     gathers="total",
 )  # fmt: skip
 WHEN = Operation(
     "when", _choose, _choose,
-    lambda test, yes, no: f"si {test} alors {yes} sinon {no}", _call("IF", ","), rank=1,
-    taken=lambda test, yes, no: 1 if test == 1 else 2, keeps_places=True,
+    lambda test, yes, no: f"si {test} alors {yes} sinon {no}", _call("IF", ","), inline.choose, 1,
+    taken=lambda test, yes, no: 1 if test == 1 else 2, keeps_places=True, results=slice(1, None),
 )  # fmt: skip
 ROUND = Operation(
     "rounded", _round, _round_float,
     lambda value, quantum: f"arrondi({value} ; {_decimals(_places(_dotted(quantum)))})",
     lambda value, quantum: f"ROUND({value},{_places(quantum)})",
-    lambda value, quantum: f"+({value}).quantize({quantum})", keeps_places=True,
+    lambda value, quantum: f"+{value}.quantize({quantum})", known_by=DECIMALS,
+    keeps_places=True, results=slice(1),
 )  # fmt: skip
 CEIL = Operation(
     "ceiling", _ceiling, _ceiling_float, _call("entier au-dessus de "),
@@ -273,10 +292,14 @@ FLOOR = Operation(
     "floor", _floor, _floor_float, _call("entier au-dessous de "),
     lambda value: f"FLOOR({value},1)",
 )  # fmt: skip
-SCALE = Operation("scale", _scale, _scale, _scale_french, _scale_sheet)
+SCALE = Operation(
+    "scale", _scale, _scale, _scale_french, _scale_sheet, inline.scale,
+    written_out=inline.scale_in_order,
+)  # fmt: skip
 BRACKET = Operation(
-    "bracket", _bracket, _bracket, _bracket_french, _bracket_sheet,
-    taken=_taken_step, keeps_places=True,
+    "bracket", _bracket, _bracket, _bracket_french, _bracket_sheet, inline.bracket,
+    taken=_taken_step, keeps_places=True, results=slice(1, None, 2),
+    written_out=inline.bracket_in_order,
 )  # fmt: skip
 LT = _compare("<", "<", lambda a, b: a < b)
 LE = _compare("≤", "<=", lambda a, b: a <= b)

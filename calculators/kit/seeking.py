@@ -23,7 +23,7 @@ from calculators.kit.amounts import Amount, Input
 from calculators.kit.lines import Line, Sheet
 from calculators.kit.operations import Operation
 from calculators.kit.units import NAN
-from calculators.kit.writing import PLAIN, Options, Writer, made, source
+from calculators.kit.writing import PLAIN, Options, Writer, made
 
 type Trial = Callable[[Amount], Line]
 type Function = Callable[..., Any]
@@ -34,7 +34,8 @@ _CENT = Decimal("0.01")
 _MOST = 10**13  # cents: the largest amount of a form
 _STEPS = 5_000
 _NOISE = 9  # decimals of a float that mean something
-_LEAST_GAP = 0.02  # cents between floats below which the exact function takes over
+_SLACK = 1e-6  # euros by which the floats of two equal amounts may differ
+_PATIENCE = 3  # secants in a row that may leave more than half of the bracket
 _FLOATING = Options(floating=True)
 
 
@@ -106,8 +107,8 @@ class _Formulas:
     def written(self, options: Options) -> tuple[str, Writer]:
         """The source of the trial, and the writer that holds its names."""
         writer = Writer(options)
-        body = [*writer.assignments(self.lines.values()), f"return l_{self.result.code}"]
-        return source(self.arguments, body), writer
+        writer.assign(self.lines.values())
+        return writer.written(self.arguments, f"l_{self.result.code}"), writer
 
 
 def _operation(
@@ -139,8 +140,9 @@ class _Seek:
 
     def decimal(self, target: Decimal, *given: Decimal) -> Decimal:
         """The amount sought; not a number when there is none."""
-        if any(value.is_nan() for value in (target, *given)):
-            return NAN
+        for value in (target, *given):
+            if value.is_nan():
+                return NAN
         floats = [float(value) for value in given]
         exact, rough = self.exact, self.rough
         cents = self.search(
@@ -158,11 +160,11 @@ class _Seek:
 def _highest(
     exact: Callable[[int], Decimal], rough: Callable[[int], float], target: Decimal
 ) -> int | None:
-    if not exact(0) <= target:  # a trial that is not a number fits nothing
-        return None
-    low = _near(rough, float(target), max(int(target * 100), 1))
-    step = 1
-    while low > 0 and exact(low) > target:  # the float's guess is a cent or two away
+    """The floats' answer, moved by cents as long as the exact function disagrees."""
+    low, step = _near(rough, float(target) + _SLACK, max(int(target * 100), 1)), 1
+    while not exact(low) <= target:  # a trial that is not a number fits nothing
+        if low == 0:
+            return None
         low, step = max(low - step, 0), 2 * step
     high, step = low + 1, 1
     while exact(high) <= target:
@@ -179,28 +181,26 @@ def _highest(
 
 
 def _near(rough: Callable[[int], float], target: float, guess: int) -> int:
-    """About where a function that never falls passes the target: secants kept inside a bracket."""
-    low, high = 0, guess
-    gap_low = rough(low) - target
-    while (gap_high := rough(high) - target) <= 0:
+    """Where a function that never falls passes the target, to the cent as far as floats know.
+
+    Secants through the last two points, kept inside a bracket and replaced by its middle when a
+    jump or a bend stops them. Nothing is supposed to cost nothing: the caller checks.
+    """
+    low, high, before, gap_before = 0, guess, 0, -target
+    while (gap := rough(high) - target) <= 0:
         if high > _MOST:
             return _MOST
-        low, high, gap_low = high, 2 * high, gap_high
-    halve = False
-    while high - low > 1:
-        middle = (low + high) // 2
-        if not halve:
-            middle = low + int((high - low) * (-gap_low / (gap_high - gap_low)))
-            middle = min(max(middle, low + 1), high - 1)
-        before = high - low
-        gap = rough(middle) - target
-        if gap <= 0:
-            low, gap_low = middle, gap
-            if gap > -_LEAST_GAP:
-                break
+        low, high, before, gap_before = high, 2 * high, high, gap
+    last, slow = high, 0
+    while (width := high - low) > 1:
+        if slow < _PATIENCE and abs(gap - gap_before) > 0:  # and both are numbers
+            there = round(last - gap * (last - before) / (gap - gap_before))
+            there = min(max(there, low + 1), high - 1)
         else:
-            high, gap_high = middle, gap
-        halve = 2 * (high - low) > before  # a jump, or a bend: a secant leaves the bracket wide
+            there = (low + high) // 2
+        before, gap_before, last, gap = last, gap, there, rough(there) - target
+        low, high = (there, high) if gap <= 0 else (low, there)
+        slow = slow + 1 if 2 * (high - low) > width else 0
     return low
 
 

@@ -29,6 +29,7 @@ from calculators.kit.amounts import (
 from calculators.kit.units import CENT
 
 NAMES = "abcd"
+TWO_LIMITS = [constant(10), constant(100)]
 type Tree = Any  # a name, a whole number, or (kind, tree, tree, tree)
 
 _TELLING = ("0", "1", "-1", "0.005", "-0.005", "17.615", "-17.615", "1E+11", "0.000001")
@@ -43,6 +44,7 @@ INFIX = ("add", "sub", "mul", "div")
 WRITTEN = (*INFIX, "min", "max")  # what a person's text and a spreadsheet's both call alike
 GROUPED = (*WRITTEN, "sum", "when", "scale", "bracket")
 ALL = (*GROUPED, "round", "ceil", "floor")
+SHORTENED = (*ALL, "known_scale", "on_grid")  # what the compiled reading writes its own way
 
 
 def trees(*kinds: str) -> st.SearchStrategy[Tree]:
@@ -71,8 +73,10 @@ def build(tree: Tree, leaves: Mapping[str, Amount]) -> Amount:
         "floor": lambda: floor(a),
         # only leaves are compared: a quotient has no exact threshold
         "when": lambda: when(leaves["a"] < leaves["b"], a, b),
-        "bracket": lambda: tranche(leaves["a"], [a, b, c], [constant(10), constant(100)]),
-        "scale": lambda: bareme(a, [constant(0), b, c], [constant(10), constant(100)]),
+        "bracket": lambda: tranche(leaves["a"], [a, b, c], TWO_LIMITS),
+        "scale": lambda: bareme(a, [constant(0), b, c], TWO_LIMITS),
+        "known_scale": lambda: bareme(a, [constant(2), constant(0), constant(3)], TWO_LIMITS),
+        "on_grid": lambda: rounded(minimum(rounded(a, CENT), 100) - rounded(b, CENT), CENT),
     }
     return made[tree[0]]()
 

@@ -378,7 +378,7 @@ def test_the_compiled_calculator_is_kept_with_the_book() -> None:
     kept = compiled_for(first.calculator, BOOK, codes)
     assert compiled_for(first.calculator, BOOK, codes) is kept
     assert compiled_for(result().calculator, BOOK, codes) is not kept
-    assert kept.shape(first.inputs).codes == ("recettes", "fixe")
+    assert kept.shape(first.inputs).codes == ("fixe",)
 
 
 def test_words_are_escaped() -> None:

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from calculators.kit import operations as op
 from calculators.kit.operations import OPERATIONS, Operation
 from calculators.kit.units import CONTEXT, NAN
+from calculators.kit.writing import PLAIN, Options, Writer
 from tests.kit import formulas as f
 
 ROWS = {operation.name: operation for operation in OPERATIONS}
@@ -49,9 +50,18 @@ def _steps(base: Decimal, rates: Sequence[Decimal], limits: Sequence[int]) -> li
 def compiled(row: Operation, values: Sequence[Decimal]) -> Any:
     """What the Python of the compiled reading answers."""
     names = [f"x{index}" for index in range(len(values))]
-    text = row.code(*names) if row.code else f"{row.name}({','.join(names)})"
-    known = {o.name: o.decimal for o in OPERATIONS}
-    return eval(text, known, dict(zip(names, values, strict=True)))  # noqa: S307 our own formula
+    inline = row.code if row.code and row.written_out(values) else None
+    text = inline(*names) if inline else f"{row.name}({','.join(names)})"
+    return eval(text, Writer(PLAIN).names, dict(zip(names, values, strict=True)))  # noqa: S307
+
+
+def on_floats(row: Operation, values: Sequence[Decimal]) -> Any:
+    """The same Python where the numbers are floats; what is for Decimal alone is a call there."""
+    names, floats = [f"x{index}" for index in range(len(values))], [*map(float, values)]
+    inline = row.code if row.known_by > op.DECIMALS and row.written_out(floats) else None
+    text = inline(*names) if inline else f"{row.name}({','.join(names)})"
+    bound = Writer(Options(floating=True)).names
+    return eval(text, bound, dict(zip(names, floats, strict=True)))  # noqa: S307
 
 
 def in_a_sheet(row: Operation, values: Sequence[Decimal]) -> f.Cell:
@@ -80,6 +90,7 @@ def test_every_reading_of_a_row_agrees(name: str, data: st.DataObject) -> None:
         again = compiled(row, values)
     approached = row.floating(*map(float, values))
 
+    assert on_floats(row, values) in (approached, pytest.approx(approached, nan_ok=True))
     assert str(again) == str(answer) or again == answer or (again.is_nan() and answer.is_nan())
     assert near(in_a_sheet(row, values), answer)
     if answer.is_nan():
@@ -232,6 +243,7 @@ def test_what_is_not_computable_spreads(name: str, place: int) -> None:
         assert ROWS[name].decimal(*values).is_nan()
         assert compiled(ROWS[name], values).is_nan()
     assert math.isnan(ROWS[name].floating(*map(float, values)))
+    assert math.isnan(on_floats(ROWS[name], values))
 
 
 def test_a_choice_spreads_its_test_and_the_branch_it_takes() -> None:
