@@ -62,8 +62,7 @@ class Day:
         """The date as an amount: the difference of two is a number of days."""
         if not self.name:
             return constant(self.value.toordinal(), units.DATE)
-        self._sheet.dates_used = True
-        return self._sheet.input(self.name)
+        return self._sheet.dated(self.name)
 
     def narrow(self, start: date, end: date) -> None:
         """Say that the shape may change outside [start, end)."""

@@ -140,17 +140,26 @@ class Sheet:
     dues: list[Due] = field(default_factory=list)
     answers: list[Remark] = field(default_factory=list)
     embedding: Embedding | None = None  # of a part: see kit.parts
-    dates_used: bool = False  # whether a date entered the arithmetic
     _leaves: dict[Any, Any] = field(default_factory=dict)
+    _dated: list[str] = field(default_factory=list)
 
     def __init_subclass__(cls) -> None:
         cls.own_place = Embedding("")
 
+    def __post_init__(self) -> None:
+        self.all_lines = self.lines  # those of the whole sheet, where it is one of its parts
+
+    @property
+    def dates_used(self) -> bool:
+        """Whether a date entered the arithmetic."""
+        return bool(self._dated)
+
     def add(self, line: Line) -> Line:
         """Record a computed line; a code is computed once."""
-        if line.code in self.lines:
-            raise ValueError(f"line « {line.code} » is computed twice")
-        self.lines[line.code] = line
+        code = line.code
+        if code in self.all_lines:
+            raise ValueError(f"line « {code} » is computed twice")
+        self.all_lines[code] = line
         return line
 
     def assign(self, code: str, amount: Amount, rounding: Rounding) -> Line:
@@ -194,6 +203,11 @@ class Sheet:
         if unit is units.PERCENT:
             number = units.CONTEXT.multiply(number, units.HUNDREDTH)
         return Input(name, number, unit)
+
+    def dated(self, name: str) -> Input:
+        """The traced leaf of a date that enters the arithmetic."""
+        self._dated.append(name)
+        return self.input(name)
 
     def day(self, name: str) -> Day:
         """A date of the inputs, to look rates up by and to compare."""

@@ -14,6 +14,7 @@ import re
 from collections.abc import Container, Iterator
 from functools import lru_cache
 from typing import Any, Self, cast, overload
+from weakref import ref
 
 from calculators.kit import french
 from calculators.kit.amounts import Amount
@@ -24,45 +25,50 @@ _PLACE = re.compile(r"\{(\w+)\}")
 
 
 class Part(Sheet):
-    """A run of lines embedded in a sheet; it looks up rates and inputs as the sheet does."""
+    """A run of lines embedded in a sheet; it looks up rates and inputs as the sheet does.
+
+    It does not keep its sheet alive: a calculation is forgotten as soon as its result is.
+    """
+
+    _root: ref[Sheet]
 
     def __init__(self, whole: Sheet, embedding: Embedding) -> None:
-        self.root: Sheet = whole.root if isinstance(whole, Part) else whole
         self.inputs, self.rates = whole.inputs, whole.rates
         self.refusals, self.spans, self._leaves = whole.refusals, whole.spans, whole._leaves
-        self.remarks, self.tables, self.dues = whole.remarks, whole.tables, whole.dues
+        self.remarks, self.dues, self._dated = whole.remarks, whole.dues, whole._dated
         self.embedding = embedding
         self.lines = {}  # its own, by their bare codes
+        self.all_lines = whole.all_lines
+        self._root = whole._root if isinstance(whole, Part) else ref(whole)
         self._bare = len(embedding.prefix) + 1 if embedding.prefix else 0
 
     def add(self, line: Line) -> Line:
         """Record a line here and in the whole sheet."""
         self.lines[line.code[self._bare :]] = line
-        return self.root.add(line)
+        return super().add(line)
+
+    @property
+    def tables(self) -> dict[str, Any]:  # type: ignore[override]
+        """The tables of the whole sheet."""
+        root = self._root()
+        if root is None:
+            raise ReferenceError("the sheet of this part is gone")
+        return root.tables
 
     def remark(
         self, kind: str, code: str, sentence: str, field: str = "", test: Amount | None = None
     ) -> None:
         """Add a sentence whose places are codes of this part or of the whole."""
-        self.root.remark(kind, code, self._named(sentence), field, test)
+        super().remark(kind, code, self._named(sentence), field, test)
 
     def warn(self, test: Amount, code: str, sentence: str, field: str = "") -> None:
         """Add a sentence shown when the amounts make the test true."""
-        self.root.warn(test, code, self._named(sentence), field)
+        super().warn(test, code, self._named(sentence), field)
 
     def _named(self, sentence: str) -> str:
         return _PLACE.sub(
             lambda m: f"{{{self.lines[m[1]].code}}}" if m[1] in self.lines else m[0], sentence
         )
-
-    @property
-    def dates_used(self) -> bool:
-        """Whether a date entered the arithmetic of the whole."""
-        return self.root.dates_used
-
-    @dates_used.setter
-    def dates_used(self, value: bool) -> None:
-        self.root.dates_used = value
 
 
 class part[P: Part]:  # noqa: N801 - reads as a word of the sheet's language
@@ -134,7 +140,7 @@ class Table[P: Part]:
     def __init__(self, sheet: Sheet, code: str, known: "table[P]") -> None:
         self.code, self.title, self.head, self.kind = code, known.title, known.head, known.kind
         self.folded, self.by_row = known.folded, known.by_row
-        self._sheet = sheet
+        self._sheet = ref(sheet)
         self.rows: dict[str, tuple[str, P]] = {}  # by key: the row's label, its cells
         self.totals: dict[str, Line] = {}  # under a column: a line of the sheet
 
@@ -142,7 +148,10 @@ class Table[P: Part]:
         """Start a row; the key is part of the codes of its cells."""
         if key in self.rows:
             raise ValueError(f"row « {key} » of {self.code} is given twice")
-        made = self.kind(self._sheet, _row_place(cast("Any", self.kind), self.code, key, label))
+        sheet = self._sheet()
+        if sheet is None:
+            raise ReferenceError(f"the sheet of {self.code} is gone")
+        made = self.kind(sheet, _row_place(cast("Any", self.kind), self.code, key, label))
         self.rows[key] = label, made
         return made
 

@@ -74,7 +74,7 @@ class _Formulas:
     inputs, and the lines that the caller's own sheet has."""
 
     def __init__(self, sheet: Sheet, result: Line) -> None:
-        self._outside = getattr(sheet, "root", sheet).lines
+        self._outside = sheet.all_lines
         self.lines: dict[str, Line] = {}
         self._leaves: dict[str, Amount] = {}
         self.result = result

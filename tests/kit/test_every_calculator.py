@@ -1,6 +1,7 @@
 """What holds for every calculator of the catalogue, on any valid input and any date."""
 
 import ast
+import gc
 import importlib
 import inspect
 import json
@@ -182,6 +183,21 @@ def with_value(inputs: Inputs, name: str, value: Decimal) -> Inputs:
     rows = list(getattr(inputs, field))
     rows[int(number) - 1] = rows[int(number) - 1].model_copy(update={column: value})
     return inputs.model_copy(update={field: tuple(rows)})
+
+
+@every
+def test_a_calculation_is_forgotten_with_its_result(slug: str) -> None:
+    """No circle of references: what waits for the garbage collector slows every page down."""
+    calculator = CALCULATORS[slug]
+    inputs = calculator.inputs(**calculator.example)
+    calculator.calculate(inputs=inputs, rates=BOOK)  # what is remembered for the next one
+    gc.collect()
+    gc.disable()
+    try:
+        calculator.calculate(inputs=inputs, rates=BOOK)
+        assert gc.collect() == 0
+    finally:
+        gc.enable()
 
 
 @every

@@ -6,7 +6,7 @@ from typing import Any
 
 from calculators.catalogue.comparer_societes_portage.lines import ComparerSocietesPortage
 from calculators.kit.declarations import CELL, Column, Declaration, Embedding
-from calculators.kit.lines import Line
+from calculators.kit.lines import Line, Sheet
 from calculators.kit.parts import Table, declarations
 from calculators.law.paie import Paie
 
@@ -57,7 +57,7 @@ class Bulletin(Paie):
             table.row(code, self._labels[code])
         _, row = table.rows[code]
         row.lines[column.code] = line
-        return self.root.add(line)
+        return Sheet.add(self, line)
 
 
 def ranger(m: ComparerSocietesPortage) -> None:
