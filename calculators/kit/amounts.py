@@ -17,6 +17,8 @@ from calculators.kit.units import CONTEXT, Rounding
 
 type Operand = Amount | int | Decimal
 
+_add, _subtract, _multiply = CONTEXT.add, CONTEXT.subtract, CONTEXT.multiply  # on the hot path
+
 
 class Amount:
     """A value, its unit and the operation and arguments that made it."""
@@ -33,23 +35,27 @@ class Amount:
         unit = units.EUR
         if self.unit is not units.EUR or right.unit is not units.EUR:
             unit = units.added(self.unit, right.unit)
-        return Amount(op.ADD, (self, right), CONTEXT.add(self.value, right.value), unit)
+        return Amount(op.ADD, (self, right), _add(self.value, right.value), unit)
 
     def __radd__(self, other: int | Decimal) -> "Amount":
         return constant(other, self.unit) + self
 
     def __sub__(self, other: Operand) -> "Amount":
         right = other if isinstance(other, Amount) else constant(other, self.unit)
-        unit = units.difference(self.unit, right.unit)
-        return Amount(op.SUB, (self, right), CONTEXT.subtract(self.value, right.value), unit)
+        unit = units.EUR
+        if self.unit is not units.EUR or right.unit is not units.EUR:
+            unit = units.difference(self.unit, right.unit)
+        return Amount(op.SUB, (self, right), _subtract(self.value, right.value), unit)
 
     def __rsub__(self, other: int | Decimal) -> "Amount":
         return constant(other, self.unit) - self
 
     def __mul__(self, other: Operand) -> "Amount":
         right = other if isinstance(other, Amount) else constant(other)
-        unit = units.product(self.unit, right.unit)
-        return Amount(op.MUL, (self, right), CONTEXT.multiply(self.value, right.value), unit)
+        unit = units.EUR
+        if self.unit is not units.EUR or right.unit is not units.PERCENT:
+            unit = units.product(self.unit, right.unit)
+        return Amount(op.MUL, (self, right), _multiply(self.value, right.value), unit)
 
     def __rmul__(self, other: int | Decimal) -> "Amount":
         return constant(other) * self
@@ -244,13 +250,20 @@ def _compared(operation: Operation, left: Amount, other: Operand) -> Amount:
 
 
 def _gathered(operation: Operation, operands: tuple[Operand, ...], unit: str = "") -> Amount:
-    # Plain loops: this is on the hot path.
+    """One operation on any number of operands; those of one unit take the short way."""
+    first = operands[0] if operands else None
+    shared = first.unit if isinstance(first, Amount) else unit
+    values = []
     for operand in operands:
-        if isinstance(operand, Amount):
-            unit = operand.unit
-            break
+        if not isinstance(operand, Amount) or operand.unit is not shared:
+            return _mixed(operation, operands, unit)
+        values.append(operand.value)
+    return Amount(operation, operands, operation.decimal(*values), shared)
+
+
+def _mixed(operation: Operation, operands: tuple[Operand, ...], unit: str) -> Amount:
+    unit = next((operand.unit for operand in operands if isinstance(operand, Amount)), unit)
     args = tuple([o if isinstance(o, Amount) else constant(o, unit) for o in operands])
     for arg in args:
-        if arg.unit is not unit:
-            unit = units.same(unit, arg.unit)
+        unit = units.same(unit, arg.unit)
     return Amount(operation, args, operation.decimal(*[arg.value for arg in args]), unit)

@@ -18,10 +18,10 @@ from pydantic import BaseModel
 
 from calculators.kit import french, units
 from calculators.kit.amounts import Amount, Input, Rate, rounded
+from calculators.kit.arithmetic import put_on_grid
 from calculators.kit.days import Day, GivenRow
 from calculators.kit.declarations import Declaration, Embedding
 from calculators.kit.fields import input_unit, value_of
-from calculators.kit.operations import ROUND
 from calculators.kit.rates import Confidence, MissingRate, RateBook, RateCode
 from calculators.kit.units import Rounding
 
@@ -38,7 +38,7 @@ class Line(Amount):
             raise units.UnitError(f"{declaration.code}: « {raw.unit} » for « {declaration.unit} »")
         quantum = declaration.rounding.quantum
         self.op, self.args, self.unit = None, (), declaration.unit
-        self.value = raw.value if quantum is None else ROUND.decimal(raw.value, quantum)
+        self.value = raw.value if quantum is None else put_on_grid(raw.value, quantum)
         self.declaration, self.raw = declaration, raw
         self.code = declaration.code  # the same on every surface
 
@@ -68,7 +68,7 @@ class declared:  # noqa: N801 - reads as a word of the sheet's language
         self._known = (words[0], rounding, unit, nature, section, level, words[1], unsure, absent)
 
     def __set_name__(self, owner: type, name: str) -> None:
-        self.declaration = Declaration(name, *self._known)
+        self.code, self.declaration = name, Declaration(name, *self._known)
 
     @overload
     def __get__(self, sheet: None, owner: type) -> Self: ...
@@ -78,14 +78,14 @@ class declared:  # noqa: N801 - reads as a word of the sheet's language
         if sheet is None:
             return self
         try:
-            return sheet.lines[self.declaration.code]
+            return sheet.lines[self.code]
         except KeyError:
-            raise AttributeError(f"line « {self.declaration.code} » is not computed yet") from None
+            raise AttributeError(f"line « {self.code} » is not computed yet") from None
 
     def __set__(self, sheet: "Sheet", value: Amount) -> None:
         known, place = self.declaration, sheet.embedding
         if place is not None:
-            known = place.made.get(known.code) or place.declaration(known)
+            known = place.made.get(self.code) or place.declaration(known)
         sheet.add(Line(known, value))
 
 

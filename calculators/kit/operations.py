@@ -14,11 +14,10 @@ that parentheses stand only where they must.
 import math
 from collections.abc import Callable
 from dataclasses import dataclass
-from decimal import ROUND_FLOOR, Decimal
-from functools import lru_cache
+from decimal import Decimal
 from typing import Any
 
-from calculators.kit import inline
+from calculators.kit import arithmetic, inline
 from calculators.kit.units import CONTEXT, NAN
 
 type Text = Callable[..., str]
@@ -58,131 +57,6 @@ def _infix(symbol: str) -> Text:
 
 def _call(name: str, separator: str = ", ") -> Text:
     return lambda *args: f"{name}({separator.join(args)})"
-
-
-def _divide(left: Decimal, right: Decimal) -> Decimal:
-    return CONTEXT.divide(left, right) if right else NAN
-
-
-def _divide_float(left: float, right: float) -> float:
-    return left / right if right else math.nan
-
-
-def _spread(best: Callable[..., Any], nan: Any) -> Callable[..., Any]:
-    # The built-in min and max lose a NaN; a spreadsheet spreads its error.
-    def spread(*args: Any) -> Any:
-        for arg in args:  # a plain loop: a generator costs more than the comparison
-            if arg != arg:
-                return nan
-        return best(args)
-
-    return spread
-
-
-def _total(*args: Decimal) -> Decimal:
-    result = ZERO
-    for arg in args:
-        result = CONTEXT.add(result, arg)
-    return result
-
-
-def _choose(test: Any, yes: Any, no: Any) -> Any:
-    return test if test != test else (yes if test else no)
-
-
-def _round(value: Decimal, quantum: Decimal) -> Decimal:
-    # Unary plus turns -0 into 0; an amount too large for the grid becomes NaN.
-    result = CONTEXT.quantize(value, quantum)
-    return result or CONTEXT.plus(result)
-
-
-def _round_float(value: float, quantum: float) -> float:
-    return (
-        value
-        if value != value
-        else math.copysign(math.floor(abs(value) / quantum + 0.5), value) * quantum
-    )
-
-
-def _ceiling(value: Decimal) -> Decimal:
-    return value if value != value else CONTEXT.plus(value.to_integral_value("ROUND_CEILING"))
-
-
-def _floor(value: Decimal) -> Decimal:
-    return value if value != value else CONTEXT.plus(value.to_integral_value(ROUND_FLOOR))
-
-
-def _ceiling_float(value: float) -> float:
-    return value if value != value else float(math.ceil(value))
-
-
-def _floor_float(value: float) -> float:
-    return value if value != value else float(math.floor(value))
-
-
-def _power(base: Decimal, exponent: Decimal) -> Decimal:
-    power = _any_power(base, exponent)
-    return power if power.is_finite() else NAN
-
-
-def _any_power(base: Decimal, exponent: Decimal) -> Decimal:
-    # Decimal ** 1.75 alone costs 42 µs: quarters go through square roots.
-    whole, quarters = _in_quarters(exponent)
-    if not quarters or not base > 0:
-        return CONTEXT.power(base, exponent)
-    half = base.sqrt(CONTEXT)
-    root = half if quarters == 2 else half.sqrt(CONTEXT)
-    root = CONTEXT.multiply(half, root) if quarters == 3 else root
-    return CONTEXT.multiply(CONTEXT.power(base, whole), root)
-
-
-@lru_cache(64)
-def _in_quarters(exponent: Decimal) -> tuple[Decimal, int]:
-    """The whole part and the quarters above it; none of a number that is not made of quarters."""
-    if not exponent.is_finite():
-        return exponent, 0
-    whole = exponent.to_integral_value(ROUND_FLOOR)
-    quarters = (exponent - whole) * 4
-    return whole, int(quarters) if quarters == quarters.to_integral_value() else 0
-
-
-def _power_float(base: float, exponent: float) -> float:
-    try:
-        return math.pow(base, exponent)
-    except (ValueError, OverflowError):
-        return math.nan
-
-
-def _scale(base: Any, *steps: Any) -> Any:
-    """Progressive scale: rate 1, limit 1, rate 2, limit 2 … last rate."""
-    for given in (base, *steps):
-        if given != given:
-            return given
-    result = low = abs(base) * 0  # of the numbers' own type, and never -0
-    for rate, limit in zip(steps[::2], (*steps[1::2], None), strict=True):
-        if limit is None or base < limit:
-            return result + (base - low) * rate if base > low else result
-        if limit > low:
-            result, low = result + (limit - low) * rate, limit
-    return result
-
-
-def _taken_step(base: Any, *steps: Any) -> int:
-    """Which argument a bracket takes: the first value whose limit is above the base."""
-    for place, limit in enumerate(steps[1::2]):
-        if base == base and limit == limit and base < limit:
-            return 2 * place + 1
-    return len(steps)
-
-
-def _bracket(base: Any, *steps: Any) -> Any:
-    """Value 1, limit 1, value 2, limit 2 … last value; as for a choice, only those met count."""
-    for value, limit in zip(steps[::2], steps[1::2], strict=False):
-        if base != base or limit != limit:
-            return base if base != base else limit
-        if base < limit:
-            return value
-    return base if base != base else steps[-1]
 
 
 def _total_sheet(*args: str) -> str:
@@ -250,55 +124,55 @@ MUL = Operation(
     lambda a, b: f"({a}*{b})", TIMES_RANK, NUMBERS,
 )  # fmt: skip
 DIV = Operation(
-    "div", _divide, _divide_float, _infix("÷"), lambda a, b: f"{a}/{b}",
+    "div", arithmetic.divide, arithmetic.divide_float, _infix("÷"), lambda a, b: f"{a}/{b}",
     inline.divide, TIMES_RANK, tight_right=True,
 )  # fmt: skip
 POW = Operation(
-    "power", _power, _power_float, lambda a, b: f"{a} puissance {b}", _call("POWER", ","),
-    rank=POWER_RANK,
+    "power", arithmetic.power, arithmetic.power_float, lambda a, b: f"{a} puissance {b}",
+    _call("POWER", ","), rank=POWER_RANK,
 )  # fmt: skip
 MIN = Operation(
-    "minimum", _spread(min, NAN), _spread(min, math.nan),
+    "minimum", arithmetic.minimum, arithmetic.minimum_float,
     _call("le plus petit de ", " ; "), _call("MIN", ","), inline.smallest, keeps_places=True,
     gathers="plus petite valeur",
 )  # fmt: skip
 MAX = Operation(
-    "maximum", _spread(max, NAN), _spread(max, math.nan),
+    "maximum", arithmetic.maximum, arithmetic.maximum_float,
     _call("le plus grand de ", " ; "), _call("MAX", ","), inline.largest, keeps_places=True,
     gathers="plus grande valeur",
 )  # fmt: skip
 SUM = Operation(
-    "total", _total, lambda *a: math.fsum(a), lambda *a: " + ".join(a) or "0",
+    "total", arithmetic.total, lambda *a: math.fsum(a), lambda *a: " + ".join(a) or "0",
     _total_sheet, inline.total, PLUS_RANK, NUMBERS, keeps_places=True,
     gathers="total",
 )  # fmt: skip
 WHEN = Operation(
-    "when", _choose, _choose,
+    "when", arithmetic.choose, arithmetic.choose,
     lambda test, yes, no: f"si {test} alors {yes} sinon {no}", _call("IF", ","), inline.choose, 1,
     taken=lambda test, yes, no: 1 if test == 1 else 2, keeps_places=True, results=slice(1, None),
 )  # fmt: skip
 ROUND = Operation(
-    "rounded", _round, _round_float,
+    "rounded", arithmetic.put_on_grid, arithmetic.put_on_grid_float,
     lambda value, quantum: f"arrondi({value} ; {_decimals(_places(_dotted(quantum)))})",
     lambda value, quantum: f"ROUND({value},{_places(quantum)})",
     lambda value, quantum: f"+{value}.quantize({quantum})", known_by=DECIMALS,
     keeps_places=True, results=slice(1),
 )  # fmt: skip
 CEIL = Operation(
-    "ceiling", _ceiling, _ceiling_float, _call("entier au-dessus de "),
+    "ceiling", arithmetic.ceiling, arithmetic.ceiling_float, _call("entier au-dessus de "),
     lambda value: f"CEILING({value},1)",
 )  # fmt: skip
 FLOOR = Operation(
-    "floor", _floor, _floor_float, _call("entier au-dessous de "),
+    "floor", arithmetic.floor, arithmetic.floor_float, _call("entier au-dessous de "),
     lambda value: f"FLOOR({value},1)",
 )  # fmt: skip
 SCALE = Operation(
-    "scale", _scale, _scale, _scale_french, _scale_sheet, inline.scale,
+    "scale", arithmetic.scale, arithmetic.scale, _scale_french, _scale_sheet, inline.scale,
     written_out=inline.scale_in_order,
 )  # fmt: skip
 BRACKET = Operation(
-    "bracket", _bracket, _bracket, _bracket_french, _bracket_sheet, inline.bracket,
-    taken=_taken_step, keeps_places=True, results=slice(1, None, 2),
+    "bracket", arithmetic.bracket, arithmetic.bracket, _bracket_french, _bracket_sheet,
+    inline.bracket, taken=arithmetic.taken_step, keeps_places=True, results=slice(1, None, 2),
     written_out=inline.bracket_in_order,
 )  # fmt: skip
 LT = _compare("<", "<", lambda a, b: a < b)
