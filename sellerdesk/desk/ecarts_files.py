@@ -10,27 +10,20 @@ from pathlib import Path
 from typing import Annotated, Any
 
 from django.conf import settings
-from pydantic import (
-    BaseModel,
-    BeforeValidator,
-    ConfigDict,
-    Field,
-    StringConstraints,
-    model_validator,
-)
+from pydantic import BeforeValidator, Field, StringConstraints, model_validator
 
 from calculators.catalogue import calculators
 from calculators.kit.calculator import Calculator
 from calculators.kit.fields import Inputs, field_specs
 from sellerdesk.desk.reading import json_values, validated
+from sellerdesk.desk.word_files import Text, check_calculator, check_once, one_of
 from sellerdesk.rates.errors import FixtureError
-from sellerdesk.rates.fixture_schema import Trust
+from sellerdesk.rates.fixture_schema import Strict, Trust
 from sellerdesk.rates.fixtures import read_as
 from sellerdesk.rates.variants import variants
 
 FOLDER = Path("fixtures") / "ecarts"
 
-type Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=2000)]
 type Name = Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]+$", max_length=100)]
 
 
@@ -42,12 +35,6 @@ class Genre(StrEnum):
     INFORMATION = "information"
 
 
-def _genre(word: Any) -> Genre:
-    if word not in list(Genre):
-        raise ValueError(f"{', '.join(Genre)} : l’un de ces mots attendu")
-    return Genre(word)
-
-
 def _answer(value: Any) -> str:
     """An input as an address carries it."""
     if isinstance(value, bool):
@@ -55,11 +42,7 @@ def _answer(value: Any) -> str:
     return str(value)
 
 
-class _Strict(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
-
-
-class Exemple(_Strict):
+class Exemple(Strict):
     """One calculation, by the law and as the other authority does it."""
 
     calculateur: Text
@@ -100,19 +83,18 @@ class Exemple(_Strict):
 
     @model_validator(mode="after")
     def _computable(self) -> "Exemple":
-        if self.calculateur not in calculators():
-            raise ValueError(f"aucun calcul ne s’appelle « {self.calculateur} »")
+        check_calculator(self.calculateur)
         if self.variante and self.variante not in variants():
             raise ValueError(f"aucune variante ne s’appelle « {self.variante} »")
         _ = self.of_the_law, self.of_the_other
         return self
 
 
-class Ecart(_Strict):
+class Ecart(Strict):
     """One departure."""
 
     code: Name
-    genre: Annotated[Genre, BeforeValidator(_genre)]
+    genre: Annotated[Genre, BeforeValidator(one_of(Genre))]
     titre: Text
     qui: Text
     loi: Text
@@ -130,7 +112,7 @@ class Ecart(_Strict):
         return self
 
 
-class EcartsFile(_Strict):
+class EcartsFile(Strict):
     """A whole file: every departure from one authority."""
 
     variante: Name
@@ -141,9 +123,7 @@ class EcartsFile(_Strict):
     def _coherent(self) -> "EcartsFile":
         if self.variante not in variants():
             raise ValueError(f"aucune variante ne s’appelle « {self.variante} »")
-        codes = [one.code for one in self.ecarts]
-        if repeated := next((code for code in codes if codes.count(code) > 1), None):
-            raise ValueError(f"écart « {repeated} » : code déjà employé")
+        check_once((one.code for one in self.ecarts), "écart")
         return self
 
 

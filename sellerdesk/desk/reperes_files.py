@@ -6,25 +6,18 @@ They hold words; every range is that of a rate, named by the first part of its c
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 from django.conf import settings
-from pydantic import (
-    BaseModel,
-    BeforeValidator,
-    ConfigDict,
-    Field,
-    StringConstraints,
-    model_validator,
-)
+from pydantic import BeforeValidator, Field, StringConstraints, model_validator
 
-from calculators.catalogue import calculators
+from sellerdesk.desk.word_files import Text, check_calculator, check_once, one_of
+from sellerdesk.rates.fixture_schema import Strict
 from sellerdesk.rates.fixtures import read_as
 
 FOLDER = Path("fixtures") / "reperes"
 PLACES = ("{bas}", "{haut}")
 
-type Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=500)]
 type Name = Annotated[str, StringConstraints(pattern=r"^[a-z0-9_]+$", max_length=100)]
 
 
@@ -39,17 +32,7 @@ class Niveau(StrEnum):
 RANKS = {niveau: rank for rank, niveau in enumerate(Niveau)}
 
 
-def _niveau(word: Any) -> Niveau:
-    if word not in list(Niveau):
-        raise ValueError(f"{', '.join(Niveau)} : l’un de ces mots attendu")
-    return Niveau(word)
-
-
-class _Strict(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
-
-
-class Dit(_Strict):
+class Dit(Strict):
     """One claim; with a rate, `{bas}` and `{haut}` stand for its two ends."""
 
     dit: Text
@@ -67,11 +50,11 @@ class Dit(_Strict):
 
 
 type Etendue = Annotated[
-    list[Annotated[Niveau, BeforeValidator(_niveau)]], Field(min_length=1, max_length=2)
+    list[Annotated[Niveau, BeforeValidator(one_of(Niveau))]], Field(min_length=1, max_length=2)
 ]
 
 
-class Fiche(_Strict):
+class Fiche(Strict):
     """One card."""
 
     code: Name
@@ -93,7 +76,7 @@ class Fiche(_Strict):
         return self
 
 
-class ReperesFile(_Strict):
+class ReperesFile(Strict):
     """A whole file."""
 
     titre: Text
@@ -104,11 +87,8 @@ class ReperesFile(_Strict):
 
     @model_validator(mode="after")
     def _coherent(self) -> "ReperesFile":
-        if self.calculateur not in calculators():
-            raise ValueError(f"aucun calcul ne s’appelle « {self.calculateur} »")
-        codes = [one.code for one in self.fiches]
-        if repeated := next((code for code in codes if codes.count(code) > 1), None):
-            raise ValueError(f"fiche « {repeated} » : code déjà employé")
+        check_calculator(self.calculateur)
+        check_once((one.code for one in self.fiches), "fiche")
         return self
 
 

@@ -79,11 +79,13 @@ type Day = Annotated[date | None, BeforeValidator(_day)]
 type Trust = Annotated[Confidence, BeforeValidator(_confidence)]
 
 
-class _Strict(BaseModel):
+class Strict(BaseModel):
+    """What a file of the project is read as: nothing more than what is declared."""
+
     model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
 
 
-class Source(_Strict):
+class Source(Strict):
     """Where a value was read."""
 
     titre: Annotated[str, _text(500, required=True)]
@@ -92,7 +94,7 @@ class Source(_Strict):
     journal: Day = None
 
 
-class Slot(_Strict):
+class Slot(Strict):
     """One rate of the table."""
 
     code: Code
@@ -100,7 +102,7 @@ class Slot(_Strict):
     unite: Annotated[str, _text(40)] = ""
 
 
-class Value(_Strict):
+class Value(Strict):
     """The value of one rate, with its own proof when it differs from the version's."""
 
     valeur: Annotated[Decimal | None, BeforeValidator(_exact)]
@@ -109,7 +111,7 @@ class Value(_Strict):
     note: Annotated[str, _text(5000)] = ""
 
 
-class Version(_Strict):
+class Version(Strict):
     """What the table says from a day on."""
 
     cle: Annotated[str, _text(150, required=True)]
@@ -137,7 +139,7 @@ class Version(_Strict):
         return self
 
 
-class VariantFile(_Strict):
+class VariantFile(Strict):
     """Values that some other authority takes where the book has its own."""
 
     variante: Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]+$", max_length=100)]
@@ -147,7 +149,7 @@ class VariantFile(_Strict):
     valeurs: dict[Code, Annotated[Decimal, BeforeValidator(_exact)]] = Field(min_length=1)
 
 
-class TableFile(_Strict):
+class TableFile(Strict):
     """A whole file."""
 
     table: Code
