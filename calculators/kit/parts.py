@@ -139,13 +139,17 @@ class Table[P: Part]:
 
     def __init__(self, sheet: Sheet, code: str, known: "table[P]") -> None:
         self.code, self.title, self.head, self.kind = code, known.title, known.head, known.kind
-        self.folded, self.by_row = known.folded, known.by_row
+        self.folded, self.by_row, self.restated = known.folded, known.by_row, known.restated
         self._sheet = ref(sheet)
         self.rows: dict[str, tuple[str, P]] = {}  # by key: the row's label, its cells
         self.totals: dict[str, Line] = {}  # under a column: a line of the sheet
+        self.levels: dict[str, str] = {}  # by key: "group" (heads those below) or "total"
 
-    def row(self, key: str, label: str) -> P:
-        """Start a row; the key is part of the codes of its cells."""
+    def row(self, key: str, label: str, level: str = "") -> P:
+        """Start a row; the key is part of the codes of its cells.
+
+        A "group" heads the rows below it and may have no cell, a "total" adds up those above.
+        """
         if key in self.rows:
             raise ValueError(f"row « {key} » of {self.code} is given twice")
         sheet = self._sheet()
@@ -153,6 +157,8 @@ class Table[P: Part]:
             raise ReferenceError(f"the sheet of {self.code} is gone")
         made = self.kind(sheet, _row_place(cast("Any", self.kind), self.code, key, label))
         self.rows[key] = label, made
+        if level:
+            self.levels[key] = level
         return made
 
     def column(self, code: str) -> tuple[Line, ...]:
@@ -174,14 +180,16 @@ class table[P: Part]:  # noqa: N801 - reads as a word of the sheet's language
     """Declare a table on a sheet; the attribute's name is its code.
 
     A `folded` one only supports others: the page shows its title, to unfold. `by_row`, the cells
-    that are computed alike stand in a row, not in a column.
+    that are computed alike stand in a row, not in a column. A `restated` one lays out lines that
+    are explained elsewhere: one example a column is enough.
     """
 
     def __init__(
-        self, kind: type[P], title: str, *, head: str, folded: bool = False, by_row: bool = False
+        self, kind: type[P], title: str, *, head: str, folded: bool = False, by_row: bool = False,
+        restated: bool = False,
     ) -> None:  # fmt: skip
         self.kind, self.title, self.head = kind, french.typography(title), head
-        self.folded, self.by_row = folded, by_row
+        self.folded, self.by_row, self.restated = folded, by_row, restated
 
     def __set_name__(self, owner: type, name: str) -> None:
         self.code = name

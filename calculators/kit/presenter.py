@@ -150,9 +150,10 @@ def table_view(table: Table[Any], lines: dict[str, LineView]) -> TableView:
         explained=tuple(
             lines[cell.code]
             for alike in (cells if table.by_row else zip(*cells, strict=True))
-            for cell in _told_apart(alike, lines)
+            for cell in _told_apart(alike, lines)[: 1 if table.restated else None]
         ),
         folded=table.folded,
+        levels=tuple(table.levels.get(key, "") for key in table.rows),
     )
 
 

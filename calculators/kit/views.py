@@ -136,6 +136,12 @@ class TableView:
     foot: tuple[str, ...] = ()  # the totals, one text a column, when some column has one
     explained: tuple[LineView, ...] = ()  # one computed cell of each column, to unfold
     folded: bool = False  # the page shows its title only, to unfold
+    levels: tuple[str, ...] = ()  # of the rows: "", "group", "total"; none when all are alike
+
+    @property
+    def ranked(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        """Each row after its level."""
+        return tuple(zip(self.levels or ("",) * len(self.rows), self.rows, strict=True))
 
     @property
     def width(self) -> int:

@@ -17,6 +17,10 @@ HEAD_ROW = 3
 FIRST = HEAD_ROW + 1
 _NARROWEST, _WIDEST, _WIDEST_LABEL = 12, 24, 38
 _LEAST_WIDTH = 90  # of what is printed, for the title and the sentences under a table
+# Of a row: the looks of its label and of its amounts, by its level.
+_LOOKS = {
+    "": ("text", "value"), "group": ("row_group", "value_group"), "total": ("total", "value_total"),
+}  # fmt: skip
 _GIVEN = (
     "Saisi pour la simulation. Les cellules encadrées en pointillé peuvent être changées : "
     "tout le reste se recalcule."
@@ -75,14 +79,17 @@ def _computed(book: Book, table: Table[Any], view: TableView) -> None:
     sheet, widths = _sheet(
         book, view.title, view.title, _COMPUTED, view.headers, labels, [*texts, view.foot[1:]]
     )
-    for index, (_, label, cells) in enumerate(table):
+    for index, (key, label, cells) in enumerate(table):
         row = FIRST + index
-        sheet.write_string(row, 0, label, book.styles("text"))
+        words, amounts = _LOOKS[table.levels.get(key, "")]
+        sheet.write_string(row, 0, label, book.styles(words))
         _row_height(book, sheet, row, view.rows[index], widths)
         for place, known in enumerate(table.columns, start=1):
             line = cells.lines.get(known.code)
             if line is not None:
-                put_line(book, sheet, row, place, line, view.rows[index][place], "value")
+                put_line(book, sheet, row, place, line, view.rows[index][place], amounts)
+            elif amounts != "value":
+                sheet.write_blank(row, place, None, book.styles(amounts))
     row = FIRST + len(labels)
     if view.foot:
         _totals(book, sheet, row, table, view)

@@ -160,6 +160,28 @@ def test_a_table_whose_rows_are_computed_alike_is_explained_row_by_row() -> None
     assert "lignes_02_ventes" in by_row
 
 
+def test_a_table_that_restates_lines_explains_one_cell_a_column() -> None:
+    result = run()
+    result.tables[0].restated = True
+
+    told = [line.code for line in present(result).tables[0].explained]
+    assert told == ["lignes_01_ventes", "lignes_01_commission", "lignes_02_achats"]
+
+
+def test_a_row_may_head_those_below_or_add_up_those_above() -> None:
+    m = Annee(AnneeInputs(annee=2020), BOOK)
+    m.lignes.row("titre", "Titre", "group")
+    m.lignes.row("01", "Janvier")
+    assert m.lignes.levels == {"titre": "group"}
+
+    result = run()
+    assert set(present(result).tables[0].levels) == {""}
+    result.tables[0].levels["02"] = "total"
+    view = present(result).tables[0]
+    assert view.levels[:3] == ("", "total", "")
+    assert view.ranked[1] == ("total", view.rows[1])
+
+
 def test_a_table_stands_in_the_document() -> None:
     table_ = to_json(run())["tables"]["lignes"]
     assert table_["rows"][1]["cells"] == {"ventes": "100.00", "commission": "10", "achats": "7.00"}

@@ -13,7 +13,7 @@ from calculators.kit.amounts import maximum, total
 from calculators.kit.declarations import CELL
 from calculators.kit.operations import ATOM
 from calculators.kit.presenter import present
-from sellerdesk.reports import workbook
+from sellerdesk.reports import pdf, workbook
 from sellerdesk.reports.names import Names
 from sellerdesk.reports.sheet_simulation import NAME
 from sellerdesk.reports.sheet_tables import HEAD_ROW, HOW
@@ -142,6 +142,22 @@ def test_the_totals_refer_to_the_lines() -> None:
     sheet = book["Toutes les ventes de l’année"]
     row = [cell.value for cell in sheet[FIRST + 36]]
     assert row[:9] == ["Total", None, None, "=montant", "=remise", "=commission", None, None, None]
+
+
+def test_a_row_that_heads_others_or_adds_them_up_is_set_apart() -> None:
+    result = annee(mois=SALES[:3])
+    result.tables[0].levels |= {"01": "group", "03": "total"}
+    sheet = load_workbook(io.BytesIO(workbook.render(result)))["Mois par mois"]
+
+    rows = [sheet[FIRST + index] for index in range(3)]
+    assert [[cell.font.b for cell in row[:2]] for row in rows] == [
+        [True] * 2,
+        [False] * 2,
+        [True] * 2,
+    ]
+    assert [row[1].border.top.style for row in rows] == [None, None, "thin"]
+    text = pdf.html(result)
+    assert [text.count(f'class="cells__{level}"') for level in ("group", "total")] == [1, 1]
 
 
 def test_a_date_is_a_date() -> None:
