@@ -9,11 +9,12 @@ from typing import Any
 from calculators.kit import french, units
 from calculators.kit.declarations import Declaration
 from calculators.kit.fields import FieldKind, Inputs, field_kinds
-from calculators.kit.lines import Due, Line, Refusal, Remark, Sheet
+from calculators.kit.lines import Due, Line, Remark, Sheet
+from calculators.kit.outcomes import Outcome, outcome
 from calculators.kit.parts import Table, declarations
 from calculators.kit.rates import MissingRate, RateBook, RateCode, Stamp
 
-COMPUTED, TOO_LATE = "calcule", "date_trop_lointaine"
+TOO_LATE = "date_trop_lointaine"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,21 +54,6 @@ def pick(lines: Mapping[str, Line], wanted: Alternatives) -> Line | None:
     """The first of the wanted lines that was computed."""
     codes = (wanted,) if isinstance(wanted, str) else wanted
     return next((lines[code] for code in codes if code in lines), None)
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """`calcule`, or why the calculation does not apply."""
-
-    code: str = COMPUTED
-    sentence: str = ""
-    field: str = ""
-    lines: tuple[Line, ...] = ()  # the numbers behind a refusal, for its sentence
-
-    @property
-    def applies(self) -> bool:
-        """Whether amounts were computed."""
-        return self.code == COMPUTED
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,15 +176,15 @@ class Calculator:
             sheet = self.trace(inputs=inputs, rates=rates)
         except MissingRate as missing:
             return Result(self, inputs, on, rates.stamp, (), self.unknown(missing, inputs, rates))
-        outcome = _outcome(sheet)
         lines = tuple(sheet.lines.values())
+        found = outcome(sheet.refusals, lines)
         remarks, answers = _held(sheet.remarks), _held(sheet.answers)
-        if not outcome.applies:
-            return Result(self, inputs, on, rates.stamp, (), outcome, book=rates)
+        if not found.applies:
+            return Result(self, inputs, on, rates.stamp, (), found, book=rates)
         tables, dues = tuple(sheet.tables.values()), tuple(sheet.dues)
         answer = answers[0].sentence if answers else ""
         return Result(
-            self, inputs, on, rates.stamp, lines, outcome, remarks, tables, dues, answer, rates
+            self, inputs, on, rates.stamp, lines, found, remarks, tables, dues, answer, rates
         )
 
     def unknown(self, missing: MissingRate, inputs: Inputs, rates: RateBook) -> Outcome:
@@ -211,19 +197,6 @@ class Calculator:
 
 def _held(remarks: Iterable[Remark]) -> tuple[Remark, ...]:
     return tuple(r for r in remarks if r.test is None or r.test.value == 1)
-
-
-def holds(refusal: Refusal) -> bool:
-    """Whether a refusal is in force."""
-    return refusal.test is None or refusal.test.value == 1
-
-
-def _outcome(sheet: Sheet) -> Outcome:
-    for refusal in sheet.refusals:
-        if holds(refusal):
-            known = tuple(sheet.lines.values())
-            return Outcome(refusal.code, refusal.sentence, refusal.field, known)
-    return Outcome()
 
 
 def _missing(missing: MissingRate, field_name: str) -> Outcome:

@@ -15,7 +15,7 @@ from typing import Any
 
 from calculators.kit import units
 from calculators.kit.amounts import Amount, Input
-from calculators.kit.calculator import COMPUTED, Calculator
+from calculators.kit.calculator import Calculator
 from calculators.kit.fields import (
     FieldKind,
     Inputs,
@@ -26,6 +26,7 @@ from calculators.kit.fields import (
     values_of,
 )
 from calculators.kit.lines import Line, Sheet, Span
+from calculators.kit.outcomes import COMPUTED
 from calculators.kit.rates import RateBook
 from calculators.kit.readings import is_searched, leaves
 from calculators.kit.writing import PLAIN, Options, Writer, arguments, made

@@ -1,5 +1,6 @@
 """The JSON of a result: amounts as decimal strings, every line with its dated rates."""
 
+from collections.abc import Iterable, Mapping
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -18,7 +19,7 @@ ENGINE = 1
 
 def to_json(result: Result) -> dict[str, Any]:
     """Return the stable document: what `calculate` prints and simulation.json holds."""
-    outcome, notes = sentences(result)
+    outcome, notes, rows = sentences(result)
     return {
         "schema": SCHEMA,
         "engine": ENGINE,
@@ -29,7 +30,9 @@ def to_json(result: Result) -> dict[str, Any]:
         "inputs": result.inputs.model_dump(mode="json"),
         "amounts": {line.code: _amount(line) for line in result.lines},
         "lines": [_line(line) for line in result.lines],
-        "tables": {table.code: _table(table) for table in result.tables},
+        "tables": {
+            table.code: _table(table, said) for table, said in zip(result.tables, rows, strict=True)
+        },
         "calendar": [
             {"on": due.day.isoformat(), "label": due.label, "amount": _text(due.amount)}
             for due in result.dues
@@ -58,7 +61,8 @@ def _line(line: Line) -> dict[str, Any]:
     }
 
 
-def _table(table: Table[Any]) -> dict[str, Any]:
+def _table(table: Table[Any], said: Iterable[str]) -> dict[str, Any]:
+    why = dict(zip(table.rows, said, strict=False))
     return {
         "title": table.title,
         "columns": [
@@ -70,11 +74,19 @@ def _table(table: Table[Any]) -> dict[str, Any]:
                 "key": key,
                 "label": label,
                 "cells": {code: _amount(cell) for code, cell in row.lines.items()},
+                **_row_outcome(table, key, why),
             }
             for key, label, row in table
         ],
         "totals": {code: _amount(line) for code, line in table.totals.items()},
     }
+
+
+def _row_outcome(table: Table[Any], key: str, why: Mapping[str, str]) -> dict[str, Any]:
+    """The outcome of a row that an amount can put out; other rows have none."""
+    if key not in table.refusals:
+        return {}
+    return {"outcome": {"code": table.outcome(key).code, "sentence": why[key]}}
 
 
 def _rate(rate: Rate) -> dict[str, Any]:

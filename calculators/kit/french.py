@@ -5,6 +5,7 @@ may mark the decimals, never both: « 1.234,56 » and « 1,234.56 » are refused
 """
 
 import re
+from collections.abc import Mapping
 from datetime import date
 from decimal import ROUND_HALF_UP, Context, Decimal
 from functools import lru_cache
@@ -91,11 +92,17 @@ def day(value: date | None) -> str:
 
 
 _HIGH = re.compile(r" (?=[:;!?»%€])|(?<=«) ")
+_PLACE = re.compile(r"\{(\w+)\}")
 
 
 def typography(text: str) -> str:
     """The same sentence with the spaces that French keeps unbroken."""
     return _HIGH.sub(NBSP, text)
+
+
+def filled(sentence: str, texts: Mapping[str, str]) -> str:
+    """A sentence with the text of each `{code}` in its place."""
+    return typography(_PLACE.sub(lambda match: texts.get(match[1], match[0]), sentence))
 
 
 def parse(text: str) -> Decimal:

@@ -8,6 +8,7 @@ m.avec.quotient = …              # the line avec_quotient
 row = m.mois.row("03", "Mars")
 row.cotisations = …              # the line mois_03_cotisations
 m.cotisations = total(m.mois.column("cotisations"))
+m.mois.refuse("03", row.cotisations > …, "trop", "…")   # this row alone does not apply
 """
 
 import re
@@ -19,7 +20,8 @@ from weakref import ref
 from calculators.kit import french
 from calculators.kit.amounts import Amount
 from calculators.kit.declarations import CELL, Declaration, Embedding
-from calculators.kit.lines import Line, Sheet, declared
+from calculators.kit.lines import Line, Refusal, Sheet, declared
+from calculators.kit.outcomes import Outcome, outcome
 
 _PLACE = re.compile(r"\{(\w+)\}")
 
@@ -59,13 +61,14 @@ class Part(Sheet):
         self, kind: str, code: str, sentence: str, field: str = "", test: Amount | None = None
     ) -> None:
         """Add a sentence whose places are codes of this part or of the whole."""
-        super().remark(kind, code, self._named(sentence), field, test)
+        super().remark(kind, code, self.named(sentence), field, test)
 
     def warn(self, test: Amount, code: str, sentence: str, field: str = "") -> None:
         """Add a sentence shown when the amounts make the test true."""
-        super().warn(test, code, self._named(sentence), field)
+        super().warn(test, code, self.named(sentence), field)
 
-    def _named(self, sentence: str) -> str:
+    def named(self, sentence: str) -> str:
+        """The same sentence, its places that are codes of this part renamed to the whole's."""
         return _PLACE.sub(
             lambda m: f"{{{self.lines[m[1]].code}}}" if m[1] in self.lines else m[0], sentence
         )
@@ -143,6 +146,7 @@ class Table[P: Part]:
         self._sheet = ref(sheet)
         self.rows: dict[str, tuple[str, P]] = {}  # by key: the row's label, its cells
         self.totals: dict[str, Line] = {}  # under a column: a line of the sheet
+        self.refusals: dict[str, list[Refusal]] = {}  # by the key of the row they put out
         self.levels: dict[str, str] = {}  # by key: "group" (heads those below) or "total"
 
     def row(self, key: str, label: str, level: str = "") -> P:
@@ -160,6 +164,24 @@ class Table[P: Part]:
         if level:
             self.levels[key] = level
         return made
+
+    def refuse(self, key: str, test: Amount, code: str, sentence: str) -> None:
+        """Say when an amount makes one row alone not apply; its cells stay computed.
+
+        The sentence is shown after « Ne s’applique pas : »; its places are codes of the row or of
+        the whole sheet. Without any, a workbook shows it whenever its own amounts say so.
+        """
+        _, row = self.rows[key]
+        refusal = Refusal(code, row.named(sentence), "", test)
+        self.refusals.setdefault(key, []).append(refusal)
+
+    def tests(self, key: str) -> tuple[Amount, ...]:
+        """What each refusal of a row asks, in order: where one holds, the row does not apply."""
+        return tuple(r.test for r in self.refusals.get(key, ()) if r.test is not None)
+
+    def outcome(self, key: str) -> Outcome:
+        """Whether a row applies, or the first refusal that puts it out."""
+        return outcome(self.refusals.get(key, ()))
 
     def column(self, code: str) -> tuple[Line, ...]:
         """The cells of a column, where the rows have one."""

@@ -1,13 +1,11 @@
 """From a Result to plain French strings: the one presenter of page, PDF and workbook."""
 
-import re
 from collections.abc import Iterable
 from decimal import Decimal
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from calculators.kit import french, readings, units
-from calculators.kit.agenda import agenda
 from calculators.kit.amounts import Rate
 from calculators.kit.calculator import Headline, Picture, Result, pick
 from calculators.kit.charts.present import charts
@@ -15,8 +13,8 @@ from calculators.kit.declarations import CELL
 from calculators.kit.fields import FieldKind, field_kinds, field_specs
 from calculators.kit.given import given_tables, input_views
 from calculators.kit.lines import Line
-from calculators.kit.parts import Table
 from calculators.kit.rates import Confidence, RateFact, Stamp
+from calculators.kit.tabling import put_out, table_views
 from calculators.kit.views import (
     LineView,
     NoteView,
@@ -25,7 +23,6 @@ from calculators.kit.views import (
     ResultView,
     SectionView,
     SliceView,
-    TableView,
 )
 from calculators.kit.wording import CONFIDENCE, TO_FIND, fact_period
 
@@ -40,7 +37,6 @@ NATURES = {
     "tva": "TVA",
     "reste": "Ce qui reste",
 }
-_PLACE = re.compile(r"\{(\w+)\}")
 
 
 @lru_cache(maxsize=1024)
@@ -83,10 +79,10 @@ def present(result: Result) -> ResultView:
     return ResultView(
         slug=calculator.slug,
         title=calculator.title,
-        headline=_fill(result.answer, texts) or _headline(headline, key, texts),
+        headline=french.filled(result.answer, texts) or _headline(headline, key, texts),
         headline_amount="" if key is None else lines[key.code].amount,
         tone=_tone(key) if headline.signed else "none",
-        outcome=_fill(result.outcome.sentence, texts),
+        outcome=french.filled(result.outcome.sentence, texts),
         outcome_field=result.outcome.field,
         on=on_text(result),
         on_label=next(
@@ -98,7 +94,7 @@ def present(result: Result) -> ResultView:
         inputs=inputs,
         sections=_sections(result, lines),
         picture=_picture(result, calculator.picture, lines),
-        tables=_tables(result, lines),
+        tables=table_views(result, lines, texts),
         notes=_notes(result, texts),
         rates=tuple(rate_view(fact, mark) for fact, mark in marks.values()),
         given_tables=given_tables(result.inputs),
@@ -106,15 +102,24 @@ def present(result: Result) -> ResultView:
     )
 
 
-def sentences(result: Result) -> tuple[str, tuple[NoteView, ...]]:
-    """The outcome's sentence and the remarks alone: a tenth of the whole view's time, or less."""
+class Sentences(NamedTuple):
+    """What a result says in words."""
+
+    outcome: str
+    notes: tuple[NoteView, ...]
+    rows: tuple[tuple[str, ...], ...]  # of each table: why a row does not apply, "" where it does
+
+
+def sentences(result: Result) -> Sentences:
+    """The sentences alone: a tenth of the whole view's time, or less."""
     texts = {view.code: view.value for view in input_views(result.inputs)}
     texts |= {line.code: readings.brief(line) for line in (*result.outcome.lines, *result.lines)}
-    return _fill(result.outcome.sentence, texts), _notes(result, texts)
+    said = tuple(put_out(table, texts) for table in result.tables)
+    return Sentences(french.filled(result.outcome.sentence, texts), _notes(result, texts), said)
 
 
 def _notes(result: Result, texts: dict[str, str]) -> tuple[NoteView, ...]:
-    filled = ((r, _fill(r.sentence, texts)) for r in result.remarks)
+    filled = ((r, french.filled(r.sentence, texts)) for r in result.remarks)
     return tuple(NoteView(r.kind, r.code, text, r.field) for r, text in filled)
 
 
@@ -122,48 +127,6 @@ def on_text(result: Result) -> str:
     """The main date as a person reads it: 01/06/2026, or 2026."""
     kind = field_kinds(type(result.inputs))[result.calculator.main_date]
     return str(result.on.year) if kind is FieldKind.YEAR else french.day(result.on)
-
-
-def _tables(result: Result, lines: dict[str, LineView]) -> tuple[TableView, ...]:
-    """The tables that have rows, then the days to come; those that only support others last."""
-    computed = (table_view(table, lines) for table in result.tables if table.rows)
-    return tuple(sorted((*computed, *agenda(result.dues)), key=lambda table: table.folded))
-
-
-def table_view(table: Table[Any], lines: dict[str, LineView]) -> TableView:
-    """A table of lines as strings: a cell that a row has not is empty."""
-    columns = table.columns
-    codes = tuple(known.code for known in columns)
-    cells = [[row.lines.get(code) for code in codes] for _, _, row in table]
-    rows = [
-        (label, *("" if cell is None else lines[cell.code].amount for cell in line))
-        for (_, label, _), line in zip(table, cells, strict=True)
-    ]
-    foot = tuple(lines[table.totals[c].code].amount if c in table.totals else "" for c in codes)
-    return TableView(
-        code=table.code,
-        title=table.title,
-        headers=(table.head, *(known.label for known in columns)),
-        rows=tuple(rows),
-        aligned=(False, *(known.unit != units.DATE for known in columns)),
-        foot=("Total", *foot) if any(foot) else (),
-        explained=tuple(
-            lines[cell.code]
-            for alike in (cells if table.by_row else zip(*cells, strict=True))
-            for cell in _told_apart(alike, lines)[: 1 if table.restated else None]
-        ),
-        folded=table.folded,
-        levels=tuple(table.levels.get(key, "") for key in table.rows),
-    )
-
-
-def _told_apart(alike: Iterable[Line | None], lines: dict[str, LineView]) -> list[Line]:
-    """The first cell of a column, and the first of each other set of rates it was made at."""
-    found: dict[tuple[int, ...], Line] = {}
-    for cell in alike:
-        if cell is not None:
-            found.setdefault(tuple(rate.mark for rate in lines[cell.code].rates), cell)
-    return list(found.values())
 
 
 def stamp_text(stamp: Stamp) -> str:
@@ -230,17 +193,15 @@ def _tone(key: Line | None) -> str:
 def _headline(words: Headline, key: Line | None, texts: dict[str, str]) -> str:
     match _tone(key):
         case "positive":
-            return _fill(words.positive, texts)
+            return french.filled(words.positive, texts)
         case "negative" if key is not None:
-            return _fill(words.negative, texts | {key.code: texts[key.code].lstrip(french.MINUS)})
+            return french.filled(
+                words.negative, texts | {key.code: texts[key.code].lstrip(french.MINUS)}
+            )
         case "zero":
-            return _fill(words.zero, texts)
+            return french.filled(words.zero, texts)
         case _:
             return ""
-
-
-def _fill(sentence: str, texts: dict[str, str]) -> str:
-    return french.typography(_PLACE.sub(lambda match: texts.get(match[1], match[0]), sentence))
 
 
 def _sections(result: Result, lines: dict[str, LineView]) -> tuple[SectionView, ...]:

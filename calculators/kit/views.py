@@ -137,6 +137,7 @@ class TableView:
     explained: tuple[LineView, ...] = ()  # one computed cell of each column, to unfold
     folded: bool = False  # the page shows its title only, to unfold
     levels: tuple[str, ...] = ()  # of the rows: "", "group", "total"; none when all are alike
+    put_out: tuple[str, ...] = ()  # for each row, why it does not apply, "" where it does; or none
 
     @property
     def ranked(self) -> tuple[tuple[str, tuple[str, ...]], ...]:

@@ -8,11 +8,11 @@ from decimal import Decimal
 import polars as pl
 
 from calculators.kit import french
-from calculators.kit.calculator import COMPUTED
 from calculators.kit.columns import Column, ColumnError
 from calculators.kit.compiling import Unwritable, compile_open
 from calculators.kit.fields import FieldKind
 from calculators.kit.lines import Sheet
+from calculators.kit.outcomes import COMPUTED
 from calculators.kit.rates import MissingRate
 from sellerdesk.desk.columns.plans import LOCAL, Plan
 from sellerdesk.desk.columns.reading import LINE, PlainAmount, cell
