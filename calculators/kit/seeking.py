@@ -7,19 +7,21 @@
 
     m.brut = highest(m, m.enveloppe, cout, "le plus haut brut dont le coût tient dans {}")
 
-The trial runs once to record its formulas; what it is made of, besides the unknown, becomes an
-argument of the answer, so an answer is an operation as another and every reading follows. A
-spreadsheet cannot search by a formula: its cell holds the value. Answers are whole cents.
+The trial runs to record its formulas; what it is made of, besides the unknown, becomes an argument
+of the answer, so an answer is an operation as another and every reading follows. A spreadsheet
+cannot search by a formula: its cell holds the value. Answers are whole cents.
+
+Where a caller can say all that fixes its trial's formulas (`same`), they are recorded once.
 """
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 from decimal import Decimal, localcontext
 from typing import Any
 
 from calculators.kit import units
-from calculators.kit.amounts import Amount, Input
+from calculators.kit.amounts import Amount, Constant, Input, Rate
 from calculators.kit.lines import Line, Sheet
 from calculators.kit.operations import Operation
 from calculators.kit.units import NAN
@@ -39,34 +41,84 @@ _PATIENCE = 3  # secants in a row that may leave more than half of the bracket
 _FLOATING = Options(floating=True)
 
 
-def highest(sheet: Sheet, target: Amount, trial: Trial, words: str) -> Amount:
+def highest(
+    sheet: Sheet, target: Amount, trial: Trial, words: str, *, same: Hashable = None
+) -> Amount:
     """The highest amount in cents whose trial does not exceed `target`.
 
     The trial never falls as the unknown rises; it may jump, and then what is left of the target is
     the caller's to show. Not a number when even nothing costs more.
     """
-    return _sought(sheet, target, trial, words, "plus_haut", _highest)
+    return _sought(sheet, target, _Asked(trial, words, "plus_haut", _highest, same))
 
 
-def lowest(sheet: Sheet, target: Amount, trial: Trial, words: str) -> Amount:
+def lowest(
+    sheet: Sheet, target: Amount, trial: Trial, words: str, *, same: Hashable = None
+) -> Amount:
     """The lowest amount in cents whose trial is `target` or more.
 
     The trial never rises by more than the unknown does, and may fall. Not a number when nothing
     reaches the target.
     """
-    return _sought(sheet, target, trial, words, "plus_bas", _lowest)
+    return _sought(sheet, target, _Asked(trial, words, "plus_bas", _lowest, same))
 
 
-def _sought(
-    sheet: Sheet, target: Amount, trial: Trial, words: str, name: str, search: Search
-) -> Amount:
-    unknown = Input(_UNKNOWN, target.value, units.EUR)
-    formulas = _Formulas(sheet, trial(unknown))
+def signature(*parts: Any) -> Hashable:
+    """What these choices and amounts are in any calculation: names, codes, versions of rates.
+
+    None where an amount is an expression, which only tracing the trial tells from another.
+    """
+    known = tuple(_named(part) if isinstance(part, Amount) else part for part in parts)
+    return known if all(part is not Amount for part in known) else None
+
+
+def _named(amount: Amount) -> Any:
+    match amount:
+        case Line():
+            return "line", amount.code
+        case Input():
+            return "input", amount.name
+        case Rate():
+            return "rate", amount.fact.code, amount.fact.valid_from
+        case Constant():
+            return "constant", str(amount.value)
+        case _:
+            return Amount
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """A search, and the trial that it makes."""
+
+    trial: Trial
+    words: str
+    name: str
+    search: Search
+    same: Hashable
+
+
+def _sought(sheet: Sheet, target: Amount, asked: _Asked) -> Amount:
+    key = "sought", asked.name, asked.words, asked.same
+    known = None if asked.same is None else sheet.rates.memo.get(key)
+    if known is None:
+        formulas = _Formulas(sheet, asked.trial(Input(_UNKNOWN, target.value, units.EUR)))
+        operation, leaves = _operation(sheet, formulas, asked), formulas.leaves
+        if asked.same is not None:
+            sheet.rates.memo[key] = operation, tuple(map(_place, leaves))
+    else:
+        operation, leaves = known[0], tuple(_placed(sheet, place) for place in known[1])
     with localcontext(units.CONTEXT):
-        operation = _operation(sheet, formulas, words, name, search)
-        values = [leaf.value for leaf in formulas.leaves]
-        value = operation.decimal(target.value, *values)
-    return Amount(operation, (target, *formulas.leaves), value, units.EUR)
+        value = operation.decimal(target.value, *[leaf.value for leaf in leaves])
+    return Amount(operation, (target, *leaves), value, units.EUR)
+
+
+def _place(leaf: Amount) -> tuple[bool, str]:
+    return (True, leaf.code) if isinstance(leaf, Line) else (False, leaf.name)  # type: ignore[attr-defined]
+
+
+def _placed(sheet: Sheet, place: tuple[bool, str]) -> Amount:
+    is_line, name = place
+    return sheet.all_lines[name] if is_line else sheet.input(name)
 
 
 class _Formulas:
@@ -111,20 +163,18 @@ class _Formulas:
         return writer.written(self.arguments, f"l_{self.result.code}"), writer
 
 
-def _operation(
-    sheet: Sheet, formulas: _Formulas, words: str, name: str, search: Search
-) -> Operation:
+def _operation(sheet: Sheet, formulas: _Formulas, asked: _Asked) -> Operation:
     """The operation of these formulas, made once a rate book."""
     text, writer = formulas.written(PLAIN)
-    bound = repr(writer.constants)
-    key = "seeking", name, words, text, bound
+    bound, words = repr(writer.constants), asked.words  # the book must not keep the trial alive
+    key = "seeking", asked.name, words, text, bound
     found: Operation | None = sheet.rates.memo.get(key)
     if found is None:
         rough_text, rough = formulas.written(_FLOATING)
-        seek = _Seek(search, made(text, writer.names), made(rough_text, rough.names))
+        seek = _Seek(asked.search, made(text, writer.names), made(rough_text, rough.names))
         mark = hashlib.sha256("\n".join((text, bound)).encode()).hexdigest()[:12]
         found = sheet.rates.memo[key] = Operation(
-            f"{name}_{mark}", seek.decimal, seek.floating,
+            f"{asked.name}_{mark}", seek.decimal, seek.floating,
             lambda target, *_: words.format(target), lambda *_: "", searched=True,
         )  # fmt: skip
     return found

@@ -1,5 +1,6 @@
 """Amounts sought inside a calculation: on every reading, with jumps, falls and no answer."""
 
+import weakref
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -15,7 +16,7 @@ from calculators.kit.compiling import Compiled, Unwritable, compile_open
 from calculators.kit.fields import Inputs, asked, money, rate
 from calculators.kit.lines import Line, Sheet, declared
 from calculators.kit.rates import RateBook
-from calculators.kit.seeking import highest, lowest
+from calculators.kit.seeking import highest, lowest, signature
 from calculators.kit.units import CENT, EUR
 from calculators.kit.writing import Options
 from tests.kit.toy import BOOK
@@ -115,6 +116,38 @@ def test_the_lowest_gross_is_the_first_that_reaches(voulu: str, brut: str) -> No
     lines = run(budget=0, voulu=voulu)
     assert lines["brut_voulu"].value == D(brut)
     assert lines["net_atteint"].value >= D(voulu)
+
+
+def test_what_fixes_the_formulas_is_traced_once() -> None:
+    book = RateBook.build(BOOK.facts())
+    traced: list[Pay] = []
+
+    def gross(budget: str, charges: str, *, known: bool = True) -> Decimal:
+        m = Pay(Asked(budget=D(budget), charges=D(charges), saut=False), book)
+        m.marge = m["budget"] - 0
+
+        def trial(brut: Amount) -> Line:
+            essai = Pay(m.inputs, book)
+            traced.append(essai)
+            _paid(essai, brut, m.marge * 0)
+            return essai.cout
+
+        same = signature(m["charges"], m.marge, m.inputs.saut) if known else None
+        return highest(m, m.marge, trial, "plus haut brut payé par {}", same=same).value
+
+    assert [gross("1400", "40"), gross("1500", "50"), gross("0", "40")] == [1000, 1000, 0]
+    assert len(traced) == 1
+    assert gross("1500", "25", known=False) == 1200
+    assert len(traced) == 2
+    forgotten = [weakref.ref(essai) for essai in traced]
+    traced.clear()
+    assert [ref() for ref in forgotten] == [None, None]  # the book keeps formulas, no calculation
+
+
+def test_an_expression_has_no_signature() -> None:
+    m = Pay(Asked(budget=D(1)), BOOK)
+    assert signature("a", m["budget"], None) == ("a", ("input", "budget"), None)
+    assert signature("a", m["budget"] + 1) is None
 
 
 def test_nothing_fits_in_less_than_what_is_always_paid() -> None:

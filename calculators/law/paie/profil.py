@@ -1,11 +1,15 @@
 """Who is paid and by whom: the choices and amounts that a payslip depends on besides the gross."""
 
+from collections.abc import Hashable
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Any
 
 from calculators.kit.amounts import Amount
+from calculators.kit.days import Day
 from calculators.kit.fields import Choice, Group, Inputs, asked, money, rate
 from calculators.kit.lines import Sheet
+from calculators.kit.seeking import signature
 
 GROUPE_PAIE = Group("paie", "L’employeur et le contrat")
 
@@ -74,6 +78,11 @@ class Profil:
     prevoyance: Amount | None = None  # none: the minimum of executives; for others, nothing
     prevoyance_salarie: Amount | None = None
     formation: Amount | None = None  # what a branch adds to the legal training contribution
+
+    def signature(self, on: Day, *more: Any) -> Hashable:
+        """What fixes the formulas of a payslip, and of a trial that also depends on `more`."""
+        known = [getattr(self, name) for name in self.__slots__]
+        return signature(on.name, on.value, *known, *more)
 
 
 class PaieInputs(Inputs):

@@ -31,7 +31,7 @@ def brut_pour_cout(m: Sheet, cout: Amount, on: Day, profil: Profil) -> Amount:
     """
     return highest(
         m, cout, lambda brut: _essai(m, brut, on, profil).cout,
-        "plus haut brut dont le coût ne dépasse pas {}",
+        "plus haut brut dont le coût ne dépasse pas {}", same=profil.signature(on),
     )  # fmt: skip
 
 

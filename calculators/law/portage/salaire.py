@@ -79,7 +79,7 @@ def brut_pour_enveloppe(m: Sheet, enveloppe: Amount, contrat: Contrat) -> Amount
     """
     return highest(
         m, maximum(enveloppe, ZERO), lambda brut: _engage(m, brut, contrat),
-        "plus haut brut que paie {}",
+        "plus haut brut que paie {}", same=contrat.profil.signature(contrat.on, contrat.reserve),
     )  # fmt: skip
 
 
