@@ -140,9 +140,11 @@ class TableView:
     put_out: tuple[str, ...] = ()  # for each row, why it does not apply, "" where it does; or none
 
     @property
-    def ranked(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
-        """Each row after its level."""
-        return tuple(zip(self.levels or ("",) * len(self.rows), self.rows, strict=True))
+    def ranked(self) -> tuple[tuple[str, tuple[str, ...], str], ...]:
+        """Each row between its level and why it does not apply, "" where it does."""
+        nothing = ("",) * len(self.rows)
+        levels, why = self.levels or nothing, self.put_out or nothing
+        return tuple(zip(levels, self.rows, why, strict=True))
 
     @property
     def width(self) -> int:

@@ -59,7 +59,10 @@ class Book:
 
     @cached_property
     def _used(self) -> frozenset[str]:
-        tests = (remark.test for remark in self.result.remarks if remark.test is not None)
+        tests = [remark.test for remark in self.result.remarks if remark.test is not None]
+        tests += [
+            t for table in self.result.tables for key in table.refusals for t in table.tests(key)
+        ]
         formulas = (*(line.raw for line in self.result.lines), *tests)
         leaves = (leaf for formula in formulas for leaf in readings.leaves(formula))
         return frozenset(leaf.code for leaf in leaves if isinstance(leaf, Line))

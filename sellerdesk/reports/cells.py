@@ -1,7 +1,7 @@
 """The two kinds of cell that have a name, wherever they stand: a computed line, a given value."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from typing import Any
 
@@ -17,6 +17,7 @@ from sellerdesk.reports.styles import DATE_FORMAT, number_format
 
 NOT_COMPUTABLE = "#DIV/0!"  # the only error that these formulas make
 _NEAR = "0.0000005"
+_LONGEST_TEXT = 255  # of a text inside a formula
 
 
 def put_line(
@@ -57,6 +58,31 @@ def _kept(book: Book, line: Line) -> str:
         known = math.fsum(float(rate.value) for rate in used.values())
         same.append(f"ABS(SUM({cells})-{known!r})<{_NEAR}")
     return f"=IF(AND({','.join(same)}),{line.value:f},1/0)"
+
+
+def put_when(
+    book: Book, sheet: Any, row: int, column: int, shown: str, style: Any,
+    said: Iterable[tuple[Amount, str]],
+) -> None:  # fmt: skip
+    """What is said when a test holds, the first of several: by a formula, that changes with the
+    amounts. A sentence that quotes amounts, which no formula writes, is that of the simulation."""
+    formula = '""'
+    for test, text in reversed(list(said)):
+        asked = _condition(book, test)
+        if not asked or "{" in text or len(text) > _LONGEST_TEXT:
+            sheet.write_string(row, column, shown, style)
+            return
+        quoted = text.replace('"', '""')
+        formula = f'IF({asked},"{quoted}",{formula})'
+    book.formula(sheet, row, column, f"={formula}", style, shown)
+
+
+def _condition(book: Book, test: Amount) -> str:
+    """A test as a formula, or "" when it asks for a rate that no line uses."""
+    try:
+        return readings.write(test, "sheet", book.names.of, whole=book.names.whole)
+    except KeyError:
+        return ""
 
 
 def run_text(run: MarkRun) -> str:

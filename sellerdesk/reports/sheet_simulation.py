@@ -3,12 +3,12 @@
 from collections.abc import Mapping
 from typing import Any
 
-from calculators.kit import readings
+from calculators.kit import french, readings
 from calculators.kit.fields import FieldSpec, field_specs
 from calculators.kit.lines import Line, Remark
 from calculators.kit.views import InputView, LineView, NoteView
 from sellerdesk.reports.book import Book
-from sellerdesk.reports.cells import put_given, put_line, run_text
+from sellerdesk.reports.cells import put_given, put_line, put_when, run_text
 
 TITLE = "Simulation"
 HEAD = (
@@ -24,7 +24,6 @@ HEAD = (
 LABEL, VALUE, UNIT, NAME, FORMULA, SUM, MARKS, MORE = range(8)
 WIDTHS = (38, 18, 13, 27, 40, 40, 7, 44)
 HEAD_ROW = 4
-_LONGEST_TEXT = 255  # of a text inside a formula
 _KINDS = {"warning": "Attention", "info": "À savoir", "article": "Lecture de l’article"}
 _SEARCHED = (
     "(valeur cherchée : si une saisie ou un taux change, elle devient une erreur, et la simulation "
@@ -150,20 +149,8 @@ def _note(book: Book, sheet: Any, row: int, note: NoteView, remark: Remark) -> N
     style = book.styles("text")
     sheet.merge_range(row, 0, row, _PRINTED, "", style)
     book.tall(sheet, row, [(text, sum(WIDTHS[: _PRINTED + 1]))])
-    live = _live(book, text, remark)
-    if live:
-        book.formula(sheet, row, 0, live, style, text)
-    else:
+    if remark.test is None:
         sheet.write_string(row, 0, text, style)
-
-
-def _live(book: Book, text: str, remark: Remark) -> str:
-    """The formula of a remark that stands or falls with an amount; none if it prints amounts."""
-    if remark.test is None or "{" in remark.sentence or len(text) > _LONGEST_TEXT:
-        return ""
-    try:
-        test = readings.write(remark.test, "sheet", book.names.of, whole=book.names.whole)
-    except KeyError:  # it asks for a rate that no line uses
-        return ""
-    quoted = text.replace('"', '""')
-    return f'=IF({test},"{quoted}","")'
+    else:
+        said = f"{_KINDS[note.kind]} : {french.typography(remark.sentence)}"
+        put_when(book, sheet, row, 0, text, style, [(remark.test, said)])

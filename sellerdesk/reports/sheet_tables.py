@@ -1,17 +1,20 @@
 """A sheet for each list of rows that was given, for each table of lines, for the days to come."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import Any
 
 from calculators.kit import agenda
+from calculators.kit.amounts import Amount
 from calculators.kit.fields import FieldSpec, rows_fields
 from calculators.kit.given import input_text, is_told
 from calculators.kit.lines import Due
 from calculators.kit.names import cell_name
 from calculators.kit.parts import Table
 from calculators.kit.views import LineView, TableView
+from calculators.kit.wording import out_of_force
 from sellerdesk.reports.book import Book
-from sellerdesk.reports.cells import put_given, put_line, put_same, put_sum, run_text
+from sellerdesk.reports.cells import put_given, put_line, put_same, put_sum, put_when, run_text
 
 HEAD_ROW = 3
 FIRST = HEAD_ROW + 1
@@ -26,6 +29,8 @@ _GIVEN = (
     "tout le reste se recalcule."
 )
 _COMPUTED = "Calculé : chaque cellule porte une formule."
+_QUOTING = f"{_COMPUTED} Une remarque qui cite un montant reste celle de la simulation."
+_REMARK = "Remarque"  # the heading over why a row does not apply
 _DUE = "À payer : le total des lignes de la feuille « Simulation » ou des tableaux."
 HOW = "Comment c’est calculé (un exemple par taux)"
 
@@ -74,16 +79,20 @@ def _text(spec: FieldSpec, value: Any) -> str:
 
 
 def _computed(book: Book, table: Table[Any], view: TableView) -> None:
+    view = _with_remarks(table, view)
     labels = [row[0] for row in view.rows]
-    texts = [row[1:] for row in view.rows]
     sheet, widths = _sheet(
-        book, view.title, view.title, _COMPUTED, view.headers, labels, [*texts, view.foot[1:]]
-    )
+        book, view.title, view.title, _meta(table), view.headers, labels,
+        [row[1:] for row in (*view.rows, view.foot)], remarked=bool(table.refusals),
+    )  # fmt: skip
     for index, (key, label, cells) in enumerate(table):
         row = FIRST + index
         words, amounts = _LOOKS[table.levels.get(key, "")]
         sheet.write_string(row, 0, label, book.styles(words))
         _row_height(book, sheet, row, view.rows[index], widths)
+        if key in table.refusals:
+            said, why = _reasons(table, key), view.put_out[index]
+            put_when(book, sheet, row, len(table.columns) + 1, why, book.styles("text"), said)
         for place, known in enumerate(table.columns, start=1):
             line = cells.lines.get(known.code)
             if line is not None:
@@ -99,6 +108,33 @@ def _computed(book: Book, table: Table[Any], view: TableView) -> None:
     sheet.conditional_format(FIRST, 1, row, len(widths) - 1, errors)
     last = _how(book, sheet, row + 1, view.explained, widths)
     sheet.print_area(0, 0, last, len(widths) - 1)
+
+
+def _with_remarks(table: Table[Any], view: TableView) -> TableView:
+    """The same with a column more, where rows may not apply: the longest text it may hold."""
+    if not table.refusals:
+        return view
+    longest = (
+        max((why, *(text for _, text in _reasons(table, key))), key=len)
+        for key, why in zip(table.rows, view.put_out, strict=True)
+    )
+    return replace(
+        view,
+        headers=(*view.headers, _REMARK),
+        rows=tuple((*row, text) for row, text in zip(view.rows, longest, strict=True)),
+        foot=view.foot and (*view.foot, ""),
+    )
+
+
+def _reasons(table: Table[Any], key: str) -> list[tuple[Amount, str]]:
+    """What puts a row out and what is then said, its places still empty."""
+    known = zip(table.tests(key), table.refusals.get(key, ()), strict=True)
+    return [(test, out_of_force(refusal.sentence, {})) for test, refusal in known]
+
+
+def _meta(table: Table[Any]) -> str:
+    quoting = any("{" in r.sentence for known in table.refusals.values() for r in known)
+    return _QUOTING if quoting else _COMPUTED
 
 
 def _totals(book: Book, sheet: Any, row: int, table: Table[Any], view: TableView) -> None:
@@ -125,17 +161,18 @@ def _agenda(book: Book, dues: Sequence[Due], view: TableView) -> None:
 
 def _sheet(
     book: Book, wanted: str, title: str, meta: str, heads: Sequence[str],
-    labels: Iterable[str], texts: Iterable[Sequence[str]],
+    labels: Iterable[str], texts: Iterable[Sequence[str]], *, remarked: bool = False,
 ) -> tuple[Any, tuple[int, ...]]:  # fmt: skip
     """A sheet with its title and its headings, as wide as what stands in it; its columns'
     widths, those of an empty one beside a narrow table included."""
-    widths = _widths(heads, labels, texts)
+    widths = _widths(heads, labels, texts, remarked=remarked)
     sheet = book.sheet(book.names.sheet(wanted), widths)
     sheet.write_string(0, 0, title, book.styles("title"))
     sheet.set_row(0, 24)
     sheet.write_string(1, 0, meta, book.styles("meta"))
     for column, text in enumerate(heads):
-        style = "head" if column == 0 else "head_number"
+        words = column == 0 or (remarked and column == len(heads) - 1)
+        style = "head" if words else "head_number"
         sheet.write_string(HEAD_ROW, column, text, book.styles(style))
     _row_height(book, sheet, HEAD_ROW, heads, widths)
     sheet.freeze_panes(FIRST, 1)
@@ -144,12 +181,15 @@ def _sheet(
 
 
 def _widths(
-    heads: Sequence[str], labels: Iterable[str], texts: Iterable[Sequence[str]]
-) -> tuple[int, ...]:
+    heads: Sequence[str], labels: Iterable[str], texts: Iterable[Sequence[str]], *,
+    remarked: bool,
+) -> tuple[int, ...]:  # fmt: skip
     longest = [max(map(len, (*labels, heads[0], "Total"))) + 2]
     columns = zip(*(line for line in texts if line), strict=True)
     longest += [max(map(len, column)) + 3 for column in columns]
-    limits = (_WIDEST_LABEL, *(_WIDEST for _ in heads[1:]))
+    limits = [_WIDEST_LABEL, *(_WIDEST for _ in heads[1:])]
+    if remarked:
+        limits[-1] = _WIDEST_LABEL
     widths = [max(_NARROWEST, min(pair)) for pair in zip(longest, limits, strict=True)]
     missing = _LEAST_WIDTH - sum(widths)
     return (*widths, missing) if missing > 0 else tuple(widths)

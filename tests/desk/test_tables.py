@@ -9,7 +9,7 @@ from calculators.kit.presenter import present
 from tests.desk.pages import text
 from tests.reports.cases import tabled
 
-CASES = ("annee", "journal", "journal-gaps")
+CASES = ("annee", "journal", "journal-gaps", "offers")
 
 
 def drawn(name: str) -> list[str]:
@@ -55,3 +55,13 @@ def test_a_cell_of_each_column_unfolds_to_its_sum_and_its_rates() -> None:
     assert "Comment c’est calculé (un exemple par taux)" in said
     assert "104,00 € × 10 % = 10,00 €" in said
     assert "Commission 10 % début inconnu" in said
+
+
+def test_a_row_that_does_not_apply_says_so_in_its_own_heading() -> None:
+    """In words, whatever the colours, and read with each of its amounts."""
+    heads = re.findall(r'<th scope="row">(.*?)</th>', drawn("offers")[0], re.DOTALL)
+    assert [text(head) for head in heads] == [
+        "Rien", "Une", "Deux Ne s’applique pas : au-delà du budget.",
+    ]  # fmt: skip
+    assert "style=" not in drawn("offers")[0]
+    assert "cells__why" not in drawn("offers-whole")[0]

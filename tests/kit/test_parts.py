@@ -179,7 +179,7 @@ def test_a_row_may_head_those_below_or_add_up_those_above() -> None:
     result.tables[0].levels["02"] = "total"
     view = present(result).tables[0]
     assert view.levels[:3] == ("", "total", "")
-    assert view.ranked[1] == ("total", view.rows[1])
+    assert view.ranked[1] == ("total", view.rows[1], "")
 
 
 def test_a_table_stands_in_the_document() -> None:

@@ -11,6 +11,7 @@ from calculators.kit.calculator import Calculator, Result
 from calculators.kit.rates import RateBook
 from tests.books import committed_book
 from tests.kit.journal import JOURNAL, journal, sales
+from tests.kit.offers import offers
 from tests.kit.test_parts import ANNEE, SALES
 from tests.kit.test_parts import run as annee
 from tests.kit.toy import BOOK
@@ -72,6 +73,9 @@ def tabled() -> dict[str, Result]:
         "journal-wide": journal(sales(20, amount="98765432.10")),
         "journal-long": journal(sales(300, discounted=2)),
         "journal-empty": journal(()),
+        "offers": offers(prix="60", moitie="10"),
+        "offers-quoting": offers(prix="40", moitie="20.01"),
+        "offers-whole": offers(prix="50"),
     }
 
 

@@ -31,6 +31,7 @@ SLUGS = list(calculators())
 TABLED = (
     "annee", "annee-short", "annee-dear",
     "journal", "journal-gaps", "journal-wide", "journal-empty",
+    "offers", "offers-quoting", "offers-whole",
     *(f"{slug}-drawn-{index}" for slug in ("annee", "journal") for index in range(10)),
 )  # fmt: skip
 
@@ -62,6 +63,8 @@ def _check_data(table: dict[str, Any], seen: TableView) -> None:
     dates = [column["unit"] == DATE for column in table["columns"]]
     assert [column["label"] for column in table["columns"]] == list(seen.headers[1:])
     written = [(row["label"], row["cells"]) for row in table["rows"]]
+    said = [row.get("outcome", {}).get("sentence", "") for row in table["rows"]]
+    assert said == [why for _, _, why in seen.ranked]
     totals = [(seen.foot[0], table["totals"])] if seen.foot else []
     for (label, kept), texts in zip([*written, *totals], _lines_of(seen), strict=True):
         assert label == texts[0]
@@ -78,6 +81,12 @@ def _check_data(table: dict[str, Any], seen: TableView) -> None:
 
 def _lines_of(table: TableView) -> list[tuple[str, ...]]:
     return [*table.rows, *([table.foot] if table.foot else [])]
+
+
+def _read(table: TableView) -> list[str]:
+    """Each row as it is read: why it does not apply stands after its label."""
+    whole = [(row[0], why, *row[1:]) for _, row, why in table.ranked]
+    return [bare("".join(texts)) for texts in (*whole, table.foot)]
 
 
 def _as_shown(amount: str | None, like: str, absent: str = "") -> str:
@@ -120,6 +129,10 @@ def _check_sheets(book: Any, view: ResultView) -> None:
             for cell, text in zip(row[1:], texts[1:], strict=False):
                 if digits(text) <= 15:
                     assert _seen(cell) == text, cell.coordinate
+        if table.put_out:
+            assert sheet[HEAD_ROW][len(table.headers)].value == "Remarque"
+            rows = sheet[HEAD_ROW + 1 : HEAD_ROW + 1 + len(table.rows)]
+            assert tuple(_seen(row[len(table.headers)]) for row in rows) == table.put_out
     for sheet, table in zip(sheets, view.given_tables, strict=False):
         heads = [cell.value for cell in sheet[HEAD_ROW]]
         for row, texts in zip(sheet[HEAD_ROW + 1 :], table.rows, strict=True):
@@ -149,8 +162,7 @@ def _check_page(result: Result, view: ResultView) -> None:
         assert bare(line.label + doubt + line.amount + line.explanation) in page, line.code
     for table in view.tables:
         assert bare(table.title + "".join(table.headers)) in page
-        for texts in _lines_of(table):
-            assert bare("".join(texts)) in page
+        assert not [row for row in _read(table) if row not in page]
         for line in table.explained:
             assert bare(line.amount + line.explanation) in page
     assert bare(view.headline + view.outcome) in page
@@ -162,8 +174,7 @@ def _check_paper(result: Result, view: ResultView) -> None:
         assert bare(line.label + line.explanation) in text, line.code
         assert bare(line.amount) in text, line.code
     for table in view.tables:
-        for texts in _lines_of(table):
-            assert bare("".join(texts)) in text
+        assert not [row for row in _read(table) if row not in text]
     for said in (view.headline, view.outcome, view.on, view.stamp_text):
         assert bare(said) in text
 

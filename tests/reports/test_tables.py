@@ -25,7 +25,9 @@ from tests.reports.cases import tabled
 from tests.reports.reading import bare
 
 FIRST = HEAD_ROW + 2  # as a spreadsheet counts
-CASES = ("annee", "annee-short", "journal", "journal-gaps", "journal-long", "journal-empty")
+CASES = (
+    "annee", "annee-short", "journal", "journal-gaps", "journal-long", "journal-empty", "offers",
+)  # fmt: skip
 
 
 def book_of(name: str, **options: Any) -> Any:
@@ -195,6 +197,27 @@ def test_what_is_absent_is_said_where_nothing_is_computed_from_it() -> None:
     assert named_cell(values, "lignes_01_delai").value == "sans délai"
     assert named_cell(values, "lignes_02_delai").value == 32
     assert named_cell(values, "lignes_01_part").value == "#DIV/0!"
+
+
+def test_why_a_row_does_not_apply_changes_with_the_amounts() -> None:
+    book, values = book_of("offers-whole"), book_of("offers-whole", data_only=True)
+    written = {row[0].value: row[3].value for row in book["Les offres"].iter_rows(min_row=FIRST)}
+    dear = '"Ne s’applique pas\N{NO-BREAK SPACE}: au-delà du budget."'
+    assert book["Les offres"].cell(FIRST - 1, 4).value == "Remarque"
+    assert written["Rien"] is None
+    assert written["Une"] == f'=IF(offres_une_prix>budget,{dear},"")'
+    assert not values["Les offres"].cell(FIRST + 1, 4).value
+    put_out = book_of("offers", data_only=True)["Les offres"]
+    assert put_out.cell(FIRST + 2, 4).value == dear.strip('"') != put_out.cell(FIRST + 1, 4).value
+
+
+def test_why_a_row_does_not_apply_is_a_text_when_it_quotes_an_amount() -> None:
+    sheet = book_of("offers-quoting")["Les offres"]
+    said = bare("Ne s’applique pas : il ne reste que 20,00 € de 100,00 €.")
+    assert bare(sheet.cell(FIRST + 2, 4).value) == said
+    assert "reste celle de la simulation" in sheet["A2"].value
+    assert "reste celle" not in book_of("offers-whole")["Les offres"]["A2"].value
+    assert "Remarque" not in [cell.value for cell in book_of("annee")["Mois par mois"][FIRST - 1]]
 
 
 def test_the_days_to_come_are_dates_and_live_sums() -> None:

@@ -17,7 +17,7 @@ from tests.kit.journal import journal, sales
 from tests.reports.cases import tabled
 from tests.reports.reading import bare, opened, words
 
-CASES = ("annee", "journal", "journal-gaps", "journal-wide", "journal-empty")
+CASES = ("annee", "journal", "journal-gaps", "journal-wide", "journal-empty", "offers")
 MILLIMETRE = 72 / 25.4
 
 
@@ -46,8 +46,8 @@ def test_every_table_is_printed_whole(name: str) -> None:
     view, text = present(result), words(pdf.render(result))
     for table in view.tables:
         assert bare(table.title + "".join(table.headers)) in text
-        for row in (*table.rows, table.foot):
-            assert bare("".join(row)) in text, row
+        for _, row, why in (*table.ranked, ("", table.foot or ("",), "")):
+            assert bare("".join((row[0], why, *row[1:]))) in text, row
         for line in table.explained:
             marks = ",".join(f"{r.mark}≈" if r.unsure else f"{r.mark}" for r in line.rates)
             rounding = "" if line.rounding == "arrondi au centime" else line.rounding
