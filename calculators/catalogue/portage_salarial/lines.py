@@ -85,7 +85,7 @@ class _Reponse(Sheet):
                                    level="detail")  # fmt: skip
 
     lectures = table(UneLecture, "Les trois lectures côte à côte", head="Lecture")
-    bulletin = table(Rubrique, "Le bulletin de paie, paie exacte", head="Rubrique")
+    bulletin = table(Rubrique, "Le bulletin de paie, paie exacte", head="Rubrique", restated=True)
     variantes = table(UneVariante, "Et si…", head="Changement")
 
 
