@@ -168,8 +168,8 @@ class Table[P: Part]:
     def refuse(self, key: str, test: Amount, code: str, sentence: str) -> None:
         """Say when an amount makes one row alone not apply; its cells stay computed.
 
-        The sentence is shown after « Ne s’applique pas : »; its places are codes of the row or of
-        the whole sheet. Without any, a workbook shows it whenever its own amounts say so.
+        The sentence stands beside its label and says so by itself; its places are codes of the
+        row or of the whole sheet. Without any, a workbook shows it when its own amounts say so.
         """
         _, row = self.rows[key]
         refusal = Refusal(code, row.named(sentence), "", test)

@@ -3,13 +3,12 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from calculators.kit import units
+from calculators.kit import french, units
 from calculators.kit.agenda import agenda
 from calculators.kit.calculator import Result
 from calculators.kit.lines import Line
 from calculators.kit.parts import Table
 from calculators.kit.views import LineView, TableView
-from calculators.kit.wording import out_of_force
 
 
 def table_views(
@@ -55,7 +54,7 @@ def put_out(table: Table[Any], texts: Mapping[str, str]) -> tuple[str, ...]:
     if not table.refusals:
         return ()
     found = (table.outcome(key) for key, _, _ in table)
-    return tuple("" if one.applies else out_of_force(one.sentence, texts) for one in found)
+    return tuple("" if one.applies else french.filled(one.sentence, texts) for one in found)
 
 
 def _told_apart(alike: Iterable[Line | None], lines: Mapping[str, LineView]) -> list[Line]:

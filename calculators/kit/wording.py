@@ -1,6 +1,5 @@
-"""French words written once for every surface: of a rate, of a row that does not apply."""
+"""The French words of a rate: how sure it is, and its period. Written once for every surface."""
 
-from collections.abc import Mapping
 from datetime import date, timedelta
 
 from calculators.kit import french
@@ -27,8 +26,3 @@ def period(start: date | None, next_start: date | None, read: date | None = None
 def fact_period(fact: RateFact) -> str:
     """The period of a fact of the book."""
     return period(fact.valid_from, fact.valid_to, fact.read_on)
-
-
-def out_of_force(sentence: str, texts: Mapping[str, str]) -> str:
-    """« Ne s’applique pas : plafond dépassé. »"""
-    return french.filled(f"Ne s’applique pas : {sentence}", texts)

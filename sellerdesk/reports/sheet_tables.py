@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
-from calculators.kit import agenda
+from calculators.kit import agenda, french
 from calculators.kit.amounts import Amount
 from calculators.kit.fields import FieldSpec, rows_fields
 from calculators.kit.given import input_text, is_told
@@ -12,7 +12,6 @@ from calculators.kit.lines import Due
 from calculators.kit.names import cell_name
 from calculators.kit.parts import Table
 from calculators.kit.views import LineView, TableView
-from calculators.kit.wording import out_of_force
 from sellerdesk.reports.book import Book
 from sellerdesk.reports.cells import put_given, put_line, put_same, put_sum, put_when, run_text
 
@@ -92,7 +91,7 @@ def _computed(book: Book, table: Table[Any], view: TableView) -> None:
         _row_height(book, sheet, row, view.rows[index], widths)
         if key in table.refusals:
             said, why = _reasons(table, key), view.put_out[index]
-            put_when(book, sheet, row, len(table.columns) + 1, why, book.styles("text"), said)
+            put_when(book, sheet, row, len(table.columns) + 1, why, book.styles("remark"), said)
         for place, known in enumerate(table.columns, start=1):
             line = cells.lines.get(known.code)
             if line is not None:
@@ -129,7 +128,7 @@ def _with_remarks(table: Table[Any], view: TableView) -> TableView:
 def _reasons(table: Table[Any], key: str) -> list[tuple[Amount, str]]:
     """What puts a row out and what is then said, its places still empty."""
     known = zip(table.tests(key), table.refusals.get(key, ()), strict=True)
-    return [(test, out_of_force(refusal.sentence, {})) for test, refusal in known]
+    return [(test, french.typography(refusal.sentence)) for test, refusal in known]
 
 
 def _meta(table: Table[Any]) -> str:
@@ -171,8 +170,9 @@ def _sheet(
     sheet.set_row(0, 24)
     sheet.write_string(1, 0, meta, book.styles("meta"))
     for column, text in enumerate(heads):
-        words = column == 0 or (remarked and column == len(heads) - 1)
-        style = "head" if words else "head_number"
+        style = "head" if column == 0 else "head_number"
+        if remarked and column == len(heads) - 1:
+            style = "head_remark"
         sheet.write_string(HEAD_ROW, column, text, book.styles(style))
     _row_height(book, sheet, HEAD_ROW, heads, widths)
     sheet.freeze_panes(FIRST, 1)

@@ -13,6 +13,7 @@ _SHOWN = re.compile(rf"{french.MINUS}?[\d{french.NBSP}]*\d(?:,(\d+))?(?:{french.
 _BASE = {"font_name": "Arial", "font_size": 10, "font_color": INK, "valign": "top"}
 _STYLES: dict[str, dict[str, object]] = {
     "text": {"text_wrap": True},
+    "remark": {"text_wrap": True, "indent": 1},
     "plain": {},
     "unit": {"font_color": SOFT, "font_size": 9, "indent": 1},
     "soft": {"text_wrap": True, "font_color": SOFT, "font_size": 9},
@@ -26,6 +27,10 @@ _STYLES: dict[str, dict[str, object]] = {
     "head_number": {
         "bold": True, "text_wrap": True, "bg_color": WELL, "bottom": 1, "bottom_color": INK,
         "valign": "vcenter", "align": "right",
+    },
+    "head_remark": {
+        "bold": True, "text_wrap": True, "bg_color": WELL, "bottom": 1, "bottom_color": INK,
+        "valign": "vcenter", "indent": 1,
     },
     "group": {"bold": True, "font_color": ACCENT, "bottom": 1, "bottom_color": RULE},
     "total": {"bold": True, "text_wrap": True, "top": 1},

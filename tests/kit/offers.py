@@ -11,6 +11,8 @@ from calculators.kit.rates import RateBook
 from calculators.kit.units import CENT
 from tests.kit.toy import BOOK
 
+DEAR = "Ne s’applique pas : au-delà du budget."
+
 
 class OffersInputs(Inputs):
     """What one has, and what the offer asks."""
@@ -47,10 +49,10 @@ def formulas(*, inputs: OffersInputs, rates: RateBook) -> Offres:
         row.prix = m["prix"] * times
         row.reste = m["budget"] - row.prix
         if times:
-            m.offres.refuse(key, row.prix > m["budget"], "trop_cher", "au-delà du budget.")
+            m.offres.refuse(key, row.prix > m["budget"], "trop_cher", DEAR)
         if times > 1 and inputs.moitie is not None:
             short = row.reste < m["moitie"]
-            m.offres.refuse(key, short, "reste_bas", "il ne reste que {reste} de {budget}.")
+            m.offres.refuse(key, short, "reste_bas", "Il ne reste que {reste} de {budget}.")
     m.depense = m["prix"] * 3
     return m
 

@@ -59,9 +59,7 @@ def test_the_first_refusal_that_holds_is_the_outcome(price: str, kept: str, code
 def test_a_sentence_quotes_the_row_and_the_whole() -> None:
     # 100 − 2 × 40 = 20
     said = rows(prix="40", moitie="20.01")["deux"]["outcome"]["sentence"]
-    assert said.replace("\N{NO-BREAK SPACE}", " ") == (
-        "Ne s’applique pas : il ne reste que 20,00 € de 100,00 €."
-    )
+    assert said.replace("\N{NO-BREAK SPACE}", " ") == "Il ne reste que 20,00 € de 100,00 €."
 
 
 def test_the_view_says_it_of_the_row_and_of_no_other() -> None:

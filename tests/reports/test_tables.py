@@ -213,7 +213,7 @@ def test_why_a_row_does_not_apply_changes_with_the_amounts() -> None:
 
 def test_why_a_row_does_not_apply_is_a_text_when_it_quotes_an_amount() -> None:
     sheet = book_of("offers-quoting")["Les offres"]
-    said = bare("Ne s’applique pas : il ne reste que 20,00 € de 100,00 €.")
+    said = bare("Il ne reste que 20,00 € de 100,00 €.")
     assert bare(sheet.cell(FIRST + 2, 4).value) == said
     assert "reste celle de la simulation" in sheet["A2"].value
     assert "reste celle" not in book_of("offers-whole")["Les offres"]["A2"].value
