@@ -20,7 +20,7 @@ from calculators.kit.fields import MAX_AMOUNT, FieldKind, FieldSpec, field_specs
 from calculators.kit.given import input_text
 from calculators.kit.parts import declarations, tables
 from calculators.kit.rates import RateBook, RateFact
-from sellerdesk.desk.met import KINDS, REFUSAL, Met, Said, met
+from sellerdesk.desk.met import KINDS, PUT_OUT, REFUSAL, Met, Said, met
 from sellerdesk.desk.plan import FieldPlan, plan_of
 
 _TYPED = {
@@ -82,7 +82,7 @@ def _page(calculator: Calculator, book: RateBook, by_hand: str) -> str:
 
 def _ranked(said: Iterable[Said]) -> list[Said]:
     """By kind; what is said under one code stays together, in the order of its first meeting."""
-    kinds = [REFUSAL, *KINDS.values()]
+    kinds = [REFUSAL, PUT_OUT, *KINDS.values()]
     every = list(said)
     codes = list(dict.fromkeys(code for _, code, _ in every))
     return sorted(every, key=lambda one: (kinds.index(one[0]), codes.index(one[1])))

@@ -29,6 +29,7 @@ KINDS = {
     "article": "Lecture de l’article",
 }
 REFUSAL = "Le calcul ne s’applique pas"
+PUT_OUT = "Une ligne de tableau est écartée"
 _MOST_PAIRS = 2_000  # beyond, further examples have to meet what two answers would
 _MOST_DAYS = 6  # tried for a date that is not the main one
 _WITHOUT_ROOM = (FieldKind.CHOICE, FieldKind.BOOL)  # every answer of such a field can be tried
@@ -53,15 +54,21 @@ def met(calculator: Calculator, book: RateBook) -> Met:
     found = Met()
     for sheet in _sheets(calculator, book):
         _lines(found, sheet)
-        told: list[Remark | Refusal] = [*sheet.refusals, *sheet.answers, *sheet.remarks]
-        for one in told:
+        for kind, one in _told(sheet):
             if one.code not in EVERYWHERE:
-                kind = KINDS[one.kind] if isinstance(one, Remark) else REFUSAL
                 alike = kind, one.code, sub(r"\d+", "0", one.sentence)
                 found.said.setdefault(alike, (kind, one.code, one.sentence))
             used = leaves(one.test) if one.test is not None else ()
             found.rates.update((r.fact.code, r.fact) for r in used if isinstance(r, Rate))
     return found
+
+
+def _told(sheet: Sheet) -> Iterator[tuple[str, Remark | Refusal]]:
+    """Each sentence with its kind."""
+    yield from ((REFUSAL, refusal) for refusal in sheet.refusals)
+    for table in sheet.tables.values():
+        yield from ((PUT_OUT, one) for known in table.refusals.values() for one in known)
+    yield from ((KINDS[remark.kind], remark) for remark in (*sheet.answers, *sheet.remarks))
 
 
 def _lines(found: Met, sheet: Sheet) -> None:

@@ -35,6 +35,8 @@ def codes(calculator: Calculator) -> Iterator[str]:
         inputs = calculator.inputs.model_validate(example)
         sheet = calculator.trace(inputs=inputs, rates=committed_book())
         yield from (remark.code for remark in sheet.remarks)
+        rows = (known for table in sheet.tables.values() for known in table.refusals.values())
+        yield from (refusal.code for known in rows for refusal in known)
 
 
 def unknown(found: Iterator[str]) -> list[str]:

@@ -30,6 +30,7 @@ from calculators.kit.fields import (
     rows_fields,
     value_of,
 )
+from calculators.kit.outcomes import COMPUTED
 from calculators.kit.parts import tables
 from calculators.kit.picture import waterfall
 from calculators.kit.presenter import NATURES, present
@@ -68,6 +69,7 @@ def test_any_valid_input_has_a_result_that_keeps_every_rule(slug: str, data: st.
     _amounts_are_finite_on_their_grid_and_never_minus_zero(result)
     _what_is_received_is_what_is_spent_and_what_is_left(result)
     _the_outcome_is_known_and_has_a_sentence_at_a_field(result)
+    _a_row_that_may_be_put_out_has_an_outcome(document)
     _lines_are_declared_and_rates_are_announced(result, document)
     _a_saved_simulation_can_be_made_again(result, document)
 
@@ -125,6 +127,13 @@ def _the_outcome_is_known_and_has_a_sentence_at_a_field(result: Result) -> None:
     assert outcome.sentence.endswith(".")
     assert outcome.field in calculator.inputs.model_fields
     assert result.lines == ()
+
+
+def _a_row_that_may_be_put_out_has_an_outcome(document: dict[str, Any]) -> None:
+    for row in (row for table in document["tables"].values() for row in table["rows"]):
+        outcome = row.get("outcome", {"code": COMPUTED, "sentence": ""})
+        assert CODE.fullmatch(outcome["code"])
+        assert outcome["sentence"].endswith(".") == (outcome["code"] != COMPUTED)
 
 
 @cache

@@ -5,7 +5,11 @@ from datetime import date
 from calculators.catalogue.comparateur_statuts import words
 from calculators.catalogue.comparateur_statuts.inputs import Activite
 from calculators.catalogue.comparateur_statuts.lines import ComparateurStatuts
-from calculators.catalogue.comparateur_statuts.statuts import classes
+from calculators.catalogue.comparateur_statuts.statuts import (
+    classes,
+    option_fermee,
+    plafond_depasse,
+)
 from calculators.kit.amounts import when
 from calculators.law.micro.categories import Caisse
 from calculators.law.portage.codes import GUIDE_FRAIS_BAS as BAS
@@ -18,17 +22,17 @@ def notes(m: ComparateurStatuts) -> None:
     m.remarks.clear()
     _answers(m)
     ahead = m.ecart_micro_reel
-    allowed = when(m.depassement > 0, 0, ahead)
+    allowed = when(plafond_depasse(m), 0, ahead)
     m.remark("info", "micro_devant", words.MICRO_DEVANT, test=allowed > 0)
     behind = when(m.meilleur > 0, ahead, 0)
     m.remark("info", "reel_devant", words.REEL_DEVANT, test=behind < 0)
     m.remarks.extend(before)  # what the rooms say comes after the answer
-    m.warn(m.depassement > 0, "plafond_micro_depasse", words.PLAFOND, "ca")
+    m.warn(plafond_depasse(m), "plafond_micro_depasse", words.PLAFOND, "ca")
     m.warn(m.resultat_reel < 0, "perte", words.PERTE)
     if m.inputs.rfr is None:
         m.remark("info", "condition_versement", words.CONDITION_VERSEMENT, "rfr")
     else:
-        m.warn(m["rfr"] > m.plafond_rfr, "versement_refuse", words.VERSEMENT_REFUSE, "rfr")
+        m.warn(option_fermee(m), "versement_refuse", words.VERSEMENT_REFUSE, "rfr")
     if "cotisations_anciennes" in m.lines:
         m.remark("info", "ancienne_assiette", words.ANCIENNE_ASSIETTE)
     m.remark("info", "colonne_micro", words.COLONNE_MICRO)

@@ -35,7 +35,8 @@ def statuts(m: ComparateurStatuts, rows: Table[UnStatut]) -> None:
             m, rows, "portage", m.depenses + m.frais_portage, m.portage.cotisations,
             m.impot_portage, m.solde_portage,
         )  # fmt: skip
-    _possibles(m)
+    _ecarte(m, rows)
+    _classe(m, rows)
     nets = classes(m)
     m.meilleur = maximum(*nets.values())
     m.second = maximum(*(minimum(a, b) for a, b in combinations(nets.values(), 2)))
@@ -90,16 +91,37 @@ def autres(m: ComparateurStatuts) -> list[str]:
     return [key for key in lignes(m) if key not in ("micro", "versement")]
 
 
-def _possibles(m: ComparateurStatuts) -> None:
-    """Put what the law closes behind every other status."""
-    rows = lignes(m)
-    last = minimum(*(rows[key].reste for key in autres(m))) - 1
-    within = m.depassement <= ZERO
-    m.classe_micro = when(within, rows["micro"].reste, last)
-    paid = when(within, rows["versement"].reste, last)
+def plafond_depasse(m: ComparateurStatuts) -> Amount:
+    """Whether the turnover is above the ceiling of the micro regime (CGI 50-0)."""
+    return m.depassement > ZERO
+
+
+def option_fermee(m: ComparateurStatuts) -> Amount:
+    """Whether the reference income, which was given, closes the versement (CGI 151-0)."""
+    return m["rfr"] > m.plafond_rfr
+
+
+def _ecarte(m: ComparateurStatuts, rows: Table[UnStatut]) -> None:
+    """What the law closes, row by row; the ranking and the warnings ask the same tests."""
+    for key in ("micro", "versement"):
+        rows.refuse(key, plafond_depasse(m), "plafond_micro_depasse", words.LIGNE_PLAFOND)
     if m.inputs.rfr is not None:
-        paid = when(m["rfr"] <= m.plafond_rfr, paid, last)
-    m.classe_versement = paid
+        rows.refuse("versement", option_fermee(m), "versement_refuse", words.LIGNE_VERSEMENT)
+
+
+def _classe(m: ComparateurStatuts, rows: Table[UnStatut]) -> None:
+    """Put a row that does not apply behind every other status."""
+    left = lignes(m)
+    last = minimum(*(left[key].reste for key in autres(m))) - 1
+    m.classe_micro = _classee(rows, "micro", last)
+    m.classe_versement = _classee(rows, "versement", last)
+
+
+def _classee(rows: Table[UnStatut], key: str, last: Amount) -> Amount:
+    net: Amount = rows.rows[key][1].reste
+    for test in reversed(rows.tests(key)):
+        net = when(test, last, net)
+    return net
 
 
 def classes(m: ComparateurStatuts) -> dict[str, Amount]:

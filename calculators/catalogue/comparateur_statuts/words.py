@@ -65,6 +65,10 @@ PLAFOND = (
     "({plafond_micro}) : le régime se perd après deux années de suite au-delà. Ses deux lignes "
     "restent affichées, mais elles ne sont plus classées."
 )
+# In the heading of a row that does not apply: short, and without amounts, which the workbook
+# then keeps up with.
+LIGNE_PLAFOND = "Ne s’applique plus après deux ans au-delà du plafond."
+LIGNE_VERSEMENT = "Ne s’applique pas : revenu de référence trop élevé."
 PERTE = (
     "Avant cotisations, le résultat est de {resultat_reel}. Au réel, des cotisations minimales "
     "restent dues ; le déficit qui s’impute sur d’autres revenus n’est pas compté."
