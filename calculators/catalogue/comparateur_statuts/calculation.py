@@ -21,14 +21,15 @@ from calculators.law.micro.annee import Lecture, Options
 from calculators.law.micro.calendrier import Periodicite
 from calculators.law.micro.categories import Categorie, Territoire
 from calculators.law.micro.taux import Creation
-from calculators.law.portage.codes import FORMATION, GUIDE_FRAIS_BAS, GUIDE_FRAIS_HAUT
+from calculators.law.portage import usage
+from calculators.law.portage.codes import FORMATION
 
 CODES = tuple(
     dict.fromkeys(
         (
             *plan.CODES, *annee.CODES, *plafonds.CODES, *imposition.CODES, *independants.CODES,
             *impot_revenu.CODES, *societe.CODES, *paie.CODES,
-            FORMATION, GUIDE_FRAIS_BAS, GUIDE_FRAIS_HAUT,
+            FORMATION, *usage.CODES,
         )
     )
 )  # fmt: skip

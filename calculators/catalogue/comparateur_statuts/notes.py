@@ -12,8 +12,7 @@ from calculators.catalogue.comparateur_statuts.statuts import (
 )
 from calculators.kit.amounts import when
 from calculators.law.micro.categories import Caisse
-from calculators.law.portage.codes import GUIDE_FRAIS_BAS as BAS
-from calculators.law.portage.codes import GUIDE_FRAIS_HAUT as HAUT
+from calculators.law.portage.usage import frais_hors_usage
 
 
 def notes(m: ComparateurStatuts) -> None:
@@ -66,9 +65,10 @@ def _portage(m: ComparateurStatuts) -> None:
     if "impot_portage" in m.lines:
         m.remark("info", "colonne_portage", words.COLONNE_PORTAGE)
         on = m.moment(date(m.inputs.annee, 1, 1))
-        fee, low, high = m["taux_frais_portage"], m.rate(BAS, on), m.rate(HAUT, on)
-        m.warn(fee < low, "frais_portage_bas", words.FRAIS_BAS, "taux_frais_portage")
-        m.warn(fee > high, "frais_portage_hauts", words.FRAIS_HAUTS, "taux_frais_portage")
+        frais_hors_usage(
+            m, m["taux_frais_portage"], on, m.warn, bas=words.FRAIS_BAS, hauts=words.FRAIS_HAUTS,
+            champ="taux_frais_portage", nom="frais_portage",
+        )  # fmt: skip
     elif m.inputs.activite is Activite.VENTES:
         m.remark("info", "portage_ventes", words.PORTAGE_VENTES, "activite")
     else:

@@ -24,6 +24,7 @@ from calculators.kit.units import EUR
 from calculators.law import paie
 from calculators.law.paie import Profil
 from calculators.law.portage import codes as c
+from calculators.law.portage import usage
 from calculators.law.portage.formation import formation_de_branche
 from calculators.law.portage.gestion import Palier, Tarif, frais_de_gestion
 from calculators.law.portage.lectures import Reserve
@@ -32,11 +33,8 @@ from calculators.law.portage.minimum import salaire_minimum
 from calculators.law.portage.salaire import Contrat, brut_pour_enveloppe
 
 CODES = tuple(
-    dict.fromkeys(
-        (*paie.CODES, *MINIMA, c.FORMATION, c.FORMATION_MOINS_DE_11, c.GUIDE_FRAIS_BAS,
-         c.GUIDE_FRAIS_HAUT)
-    )
-)  # fmt: skip
+    dict.fromkeys((*paie.CODES, *MINIMA, c.FORMATION, c.FORMATION_MOINS_DE_11, *usage.CODES))
+)
 ZERO = constant(0, EUR)
 _ARRONDI = 1  # euro: a quote rounded to the euro hides nothing
 

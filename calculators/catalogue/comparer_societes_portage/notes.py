@@ -11,8 +11,8 @@ from calculators.kit.amounts import Amount, constant, maximum, total, when
 from calculators.kit.days import Day, GivenRow
 from calculators.kit.names import cell_name
 from calculators.kit.units import EUR, NUMBER
-from calculators.law.portage import codes as c
 from calculators.law.portage.minimum import compte_la_reserve
+from calculators.law.portage.usage import frais_hors_usage
 
 ZERO = constant(0, EUR)
 NONE, ONE = constant(0), constant(1)
@@ -100,10 +100,10 @@ def _charges(m: ComparerSocietesPortage, say: _Dire) -> None:
 
 
 def _frais(m: ComparerSocietesPortage, say: _Dire, on: Day) -> None:
-    share = _synthese(m, say).part_frais
-    low, high = m.rate(c.GUIDE_FRAIS_BAS, on), m.rate(c.GUIDE_FRAIS_HAUT, on)
-    say(share < low, "frais_bas", words.FRAIS_BAS, "taux_frais")
-    say(share > high, "frais_hauts", words.FRAIS_HAUTS, "taux_frais")
+    frais_hors_usage(
+        m, _synthese(m, say).part_frais, on, say, bas=words.FRAIS_BAS, hauts=words.FRAIS_HAUTS,
+        champ="taux_frais",
+    )  # fmt: skip
 
 
 def _minimum(m: ComparerSocietesPortage, say: _Dire, on: Day) -> None:

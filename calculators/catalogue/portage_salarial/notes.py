@@ -9,6 +9,7 @@ from calculators.law.portage import codes as c
 from calculators.law.portage.epargne import VERSEMENT_MAXIMUM, depassement
 from calculators.law.portage.gestion import ModeFrais
 from calculators.law.portage.minimum import compte_la_reserve, salaire_minimum
+from calculators.law.portage.usage import frais_hors_usage
 
 JOURS_OUVRES = 23  # weekdays of the longest month
 
@@ -52,9 +53,10 @@ def _conditions(m: PortageSalarial) -> None:
 
 def _frais(m: PortageSalarial, on: Day) -> None:
     if m.inputs.mode_frais is not ModeFrais.FIXE:
-        low, high = m.rate(c.GUIDE_FRAIS_BAS, on), m.rate(c.GUIDE_FRAIS_HAUT, on)
-        m.warn(m["taux_frais"] < low, "frais_bas", words.FRAIS_BAS, "taux_frais")
-        m.warn(m["taux_frais"] > high, "frais_hauts", words.FRAIS_HAUTS, "taux_frais")
+        frais_hors_usage(
+            m, m["taux_frais"], on, m.warn, bas=words.FRAIS_BAS, hauts=words.FRAIS_HAUTS,
+            champ="taux_frais",
+        )  # fmt: skip
     if m.inputs.fonctionnement is not None:
         usual = m.salaire.paie.brut * m.rate(c.FRAIS_USAGE, on)
         m.warn(m["fonctionnement"] > usual, "frais_au_dela_de_l_usage", words.USAGE,
