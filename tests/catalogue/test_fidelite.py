@@ -40,6 +40,37 @@ def test_rewards_are_counted_at_what_they_cost() -> None:
     assert "points_dus" not in remarks(programme(utilisation="100"))
 
 
+def test_what_the_other_members_would_cost_is_told_and_can_be_counted() -> None:
+    """320 of 800 buy as before; the figure asked for supposes that they earn nothing."""
+    result = programme()
+
+    # 320 × 38 × 4; × 5 % × 70 % × 60 % = 1 021,44
+    assert euros(result, "membres_autres", "achats_autres", "cout_autres") == [
+        "320", "48640.00", "1021.44",
+    ]  # fmt: skip
+    # (6 172,42 − 4 629,65) ÷ 4 629,65, against 71,07 %
+    assert euros(result, "roi_tous_membres", "roi") == ["33.32", "71.07"]
+    said = {note.code: note.text for note in present(result).notes}["autres_membres"]
+    assert all(part in said for part in ("320 autres", "021,44", "33,32"))
+
+    counted = programme(autres_recompenses="100")
+    # 1 820,20608 + 1 021,44
+    assert euros(counted, "recompenses", "roi", "cout_autres") == ["2841.65", "33.32", "0.00"]
+    assert "autres_membres" not in remarks(counted)
+    assert "autres_membres" not in remarks(programme(actifs="100"))
+    # half of them: 24 320 × 2,1 % = 510,72 counted, as much left
+    half = programme(autres_recompenses="50")
+    assert euros(half, "recompenses", "cout_autres") == ["2330.93", "510.72"]
+
+
+def test_the_other_members_of_segments() -> None:
+    segments = [{"segment": "forte", "clients": 400, "panier": "62", "frequence": "7"}]
+    result = programme(segments=segments)
+
+    # 400 × 40 % × 40 % = 64 × 434; 1 600 × 16 % = 256 × 152
+    assert euros(result, "membres_autres", "achats_autres") == ["320", "66688.00"]
+
+
 def test_the_return_of_each_year_on_the_margin() -> None:
     result = programme()
 

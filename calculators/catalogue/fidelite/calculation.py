@@ -7,7 +7,7 @@ from calculators.catalogue.fidelite import words
 from calculators.catalogue.fidelite.inputs import Base, FideliteInputs
 from calculators.catalogue.fidelite.lines import Fidelite
 from calculators.catalogue.fidelite.notes import notes
-from calculators.catalogue.fidelite.publics import Public, achats, publics
+from calculators.catalogue.fidelite.publics import Public, achats, achats_autres, publics
 from calculators.catalogue.fidelite.reperes import clients, hypotheses, reperes
 from calculators.kit.amounts import Amount, constant, maximum, total
 from calculators.kit.rates import RateBook
@@ -20,7 +20,8 @@ CODES = (
     *fidelisation.CAMPAGNE.codes, *fidelisation.RECOMMANDATION.codes,
 )  # fmt: skip
 COUTS = ("recompenses", "surprises", "cout_parrainage", "outil", "cout_marketing", "temps")
-AUTRES_ACHATS = ("ca_gardes", "ca_parraines")  # whoever is kept or referred earns rewards too
+# Whoever is kept or referred earns rewards too, and of the other members those who are said to.
+AUTRES_ACHATS = ("achats_autres_recompenses", "ca_gardes", "ca_parraines")
 GAINS = ("marge_supplementaire", "marge_gardes", "marge_parraines")
 ANNEES = ("1re année", "2e année", "3e année")
 
@@ -54,6 +55,9 @@ def _achats(m: Fidelite, found: Sequence[Public]) -> None:
         m.achats_avant = achats(found)
         m.achats_apres = achats(found, m["hausse_panier"], own=True)
     m.ca_supplementaire = m.achats_apres - m.achats_avant
+    m.achats_autres = achats_autres(found)
+    if m.inputs.autres_recompenses is not None:
+        m.achats_autres_recompenses = m.achats_autres * m["autres_recompenses"]
 
 
 def _gains(m: Fidelite) -> None:
@@ -91,6 +95,12 @@ def _points(m: Fidelite) -> None:
     m.points_en_attente = m.points_donnes - m.points_utilises
     m.cout_en_attente = m.points_en_attente * m["part_cout"]
     m.recompenses = given * m["utilisation"] * m["part_cout"]
+    without: Amount = m.achats_autres
+    if m.inputs.autres_recompenses is not None:
+        without = m.achats_autres - m.achats_autres_recompenses
+    m.cout_autres = fidelisation.cout_recompenses(
+        without, m["taux_recompense"], m["utilisation"], m["part_cout"]
+    )
 
 
 def _couts(m: Fidelite) -> None:
@@ -121,6 +131,7 @@ def _retours(m: Fidelite) -> None:
     m.roi_ca = fidelisation.retour(m.ca_gagne, m.couts)
     m.rapport_ca = m.ca_gagne / m.couts
     m.roi_tout_utilise = fidelisation.retour(m.gains, m.couts + m.cout_en_attente)
+    m.roi_tous_membres = fidelisation.retour(m.gains, m.couts + m.cout_autres)
     m.hausse_depense = m.ca_supplementaire / m.achats_avant
     m.equilibre = _equilibre(m, m.couts_annuels)
     m.equilibre_depart = _equilibre(m, m.couts)

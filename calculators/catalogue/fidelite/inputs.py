@@ -106,11 +106,11 @@ class FideliteInputs(Inputs):
     )  # fmt: skip
     adhesion: Decimal = rate(
         "Clients qui adhèrent", group="essentiel", example="40",
-        help="Seuls les membres comptent : les autres achètent comme avant.",
+        help="Seuls les membres comptent : les autres clients achètent comme avant.",
     )  # fmt: skip
     actifs: Decimal = rate(
         "Membres actifs", group="essentiel", example="60",
-        help="Part des membres que le programme fait acheter autrement.",
+        help="Part des membres qui gagnent des récompenses et suivent les hausses ci-dessous.",
     )  # fmt: skip
     hausse_panier: Decimal = rate(
         "Hausse du panier des membres", le=MOST_RISE, group="essentiel", example="8",
@@ -155,6 +155,11 @@ class FideliteInputs(Inputs):
     part_cout: Decimal = rate(
         "Coût d’un euro de récompense", default=Decimal(100), group="recompenses", example="60",
         help="Une récompense en marchandises vous coûte leur prix d’achat.",
+    )  # fmt: skip
+    autres_recompenses: Decimal | None = rate(
+        "Autres membres qui gagnent aussi des récompenses", default=None, group="recompenses",
+        example="50",
+        help="Part des membres non actifs qui achètent comme avant, carte en main. À défaut aucun.",
     )  # fmt: skip
     surprise: Decimal | None = money(
         "Surprise par membre et par an", default=None, group="recompenses", example="2,00",

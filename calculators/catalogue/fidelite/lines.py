@@ -130,6 +130,13 @@ class Fidelite(Sheet):
     membres_actifs = declared(
         "Membres actifs", PERSONNES, unit=NUMBER, section="membres", level="detail"
     )
+    membres_autres = declared(
+        "Autres membres", PERSONNES, unit=NUMBER, section="membres", level="detail"
+    )
+    achats_autres = declared(
+        "Achats des autres membres", CENT, section="membres", level="detail",
+        help="Comme avant : le programme n’y gagne rien.",
+    )  # fmt: skip
     achats_avant = declared("Achats des membres actifs, avant", CENT, section="membres")
     achats_apres = declared("Achats des membres actifs, après", CENT, section="membres")
     ca_supplementaire = declared(
@@ -144,6 +151,10 @@ class Fidelite(Sheet):
     marge_parraines = declared("Marge sur les clients parrainés", CENT, section="gains")
     gains = declared("Marge gagnée par an", CENT, section="gains", level="total")
 
+    achats_autres_recompenses = declared(
+        "Achats des autres membres qui donnent une récompense", CENT, section="recompenses",
+        level="detail",
+    )  # fmt: skip
     achats_recompenses = declared(
         "Achats qui donnent une récompense", CENT, section="recompenses", level="detail",
         help="Ceux des clients gardés et parrainés compris : ils sont supposés membres.",
@@ -165,6 +176,14 @@ class Fidelite(Sheet):
     roi_tout_utilise = declared(
         "Retour de la première année si tous les points étaient utilisés", PERCENT_CENT,
         unit=PERCENT, section="recompenses", absent=SANS_COUT,
+    )  # fmt: skip
+    cout_autres = declared(
+        "Récompenses des autres membres, s’ils en gagnaient tous", CENT, section="recompenses",
+        level="detail", help="Sur leurs achats habituels, en plus de celles déjà comptées.",
+    )  # fmt: skip
+    roi_tous_membres = declared(
+        "Retour de la première année s’ils en gagnaient tous", PERCENT_CENT, unit=PERCENT,
+        section="recompenses", absent=SANS_COUT,
     )  # fmt: skip
 
     recompenses = declared(

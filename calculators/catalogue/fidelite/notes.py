@@ -18,6 +18,7 @@ def notes(m: Fidelite, on: Day) -> None:
     _parrainage(m)
     _retention(m)
     m.remark("info", "base_marge", words.BASE_MARGE, test=m.roi >= 0)
+    m.remark("info", "autres_membres", words.AUTRES_MEMBRES, "actifs", m.cout_autres > 0)
     _delai(m, on)
     m.remark("info", "points_dus", words.POINTS_DUS, test=m.points_en_attente > 0)
     m.remark("info", "temoin", words.TEMOIN, "hausse_panier")

@@ -17,6 +17,7 @@ class Public:
 
     membres: Amount  # not yet rounded
     actifs: Amount
+    autres: Amount  # members who buy as before, not yet rounded
     panier: Amount
     frequence: Amount
     hausse_frequence: Amount
@@ -30,9 +31,18 @@ def publics(m: Fidelite) -> tuple[Public, ...]:
     joined = m["clients"] * m["adhesion"]
     m.membres = joined
     m.membres_actifs = joined * m["actifs"]
+    m.membres_autres = joined * (1 - m["actifs"])
     return (
-        Public(joined, m.membres_actifs, m["panier"], m["frequence"], m["hausse_frequence"], None),
-    )
+        Public(
+            joined, m.membres_actifs, m.membres_autres, m["panier"], m["frequence"],
+            m["hausse_frequence"], None,
+        ),
+    )  # fmt: skip
+
+
+def achats_autres(found: Sequence[Public]) -> Amount:
+    """What the members whom the programme does not move buy in a year."""
+    return total(one.autres * one.panier * one.frequence for one in found)
 
 
 def achats(found: Sequence[Public], hausse: Amount | None = None, *, own: bool = False) -> Amount:
@@ -66,6 +76,7 @@ def _segments(m: Fidelite) -> tuple[Public, ...]:
     found.append(_public(m, rest, None))
     m.membres = total((one.membres for one in found), NUMBER)
     m.membres_actifs = total(m.publics.column("actifs"), NUMBER)
+    m.membres_autres = total((one.autres for one in found), NUMBER)
     for (_, _, line), one in zip(m.publics, found, strict=True):
         line.avant = achats([one])
         line.apres = achats([one], m["hausse_panier"], own=True)
@@ -83,6 +94,6 @@ def _public(m: Fidelite, line: UneClientele, row: GivenRow | None) -> Public:
     line.actifs = joined * m["actifs"]
     own = row is not None and row.given.hausse_panier is not None
     return Public(
-        joined, line.actifs, known("panier"), known("frequence"), known("hausse_frequence"),
-        row["hausse_panier"] if own and row is not None else None,
+        joined, line.actifs, joined * (1 - m["actifs"]), known("panier"), known("frequence"),
+        known("hausse_frequence"), row["hausse_panier"] if own and row is not None else None,
     )  # fmt: skip

@@ -88,6 +88,11 @@ BASE_MARGE = (
     "Ce retour se compte sur la marge. Sur le chiffre d’affaires, le même programme afficherait "
     "{roi_ca}, ou {rapport_ca} sans retirer les coûts."
 )
+AUTRES_MEMBRES = (
+    "Les {membres_autres} autres membres ne gagnent de récompenses que si vous le dites (« Autres "
+    "membres qui gagnent aussi des récompenses »). S’ils en gagnaient tous sur leurs achats "
+    "habituels, elles coûteraient {cout_autres} de plus et le retour serait de {roi_tous_membres}."
+)
 VALEUR_SANS_LIMITE = (
     "Avec 100 % de rétention et sans actualisation, un client achèterait toujours : sa valeur n’a "
     "pas de limite et ne se calcule pas. Baissez la rétention ou donnez un taux d’actualisation."
