@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from typing import Any
 
-from calculators.kit import readings, units
+from calculators.kit import french, readings, units
 from calculators.kit.amounts import Amount, Input, total
 from calculators.kit.fields import FieldKind, FieldSpec
 from calculators.kit.lines import Line
@@ -49,7 +49,7 @@ def _kept(book: Book, line: Line) -> str:
     if line.value.is_nan():
         return "=1/0"
     same = [
-        f"ABS({book.names.of(leaf)}-({_held(leaf)!r}))<{_NEAR}"
+        _unchanged(book, leaf)
         for leaf in readings.leaves(line.raw)
         if isinstance(leaf, Line) or (isinstance(leaf, Input) and leaf.name in book.names.inputs)
     ]
@@ -58,6 +58,33 @@ def _kept(book: Book, line: Line) -> str:
         known = math.fsum(float(rate.value) for rate in used.values())
         same.append(f"ABS(SUM({cells})-{known!r})<{_NEAR}")
     return f"=IF(AND({','.join(same)}),{line.value:f},1/0)"
+
+
+def put_said(
+    book: Book, sheet: Any, row: int, column: int, line: Line | None, said: str, style: Any
+) -> None:
+    """A sentence about a line, which a spreadsheet cannot write anew: once the line has another
+    value, the cell says so instead."""
+    if line is None or line.value.is_nan():
+        sheet.write_string(row, column, said, style)
+        return
+    label = line.declaration.label
+    now = f"Des valeurs ont changé depuis la simulation : lisez « {label} » plus bas."
+    same = _unchanged(book, line)
+    text = f"=IFERROR(IF({same},{_quoted(said)},{_quoted(now)}),{_quoted(now)})"
+    book.formula(sheet, row, column, text, style, said)
+
+
+def _unchanged(book: Book, amount: Amount) -> str:
+    return f"ABS({book.names.of(amount)}-({_held(amount)!r}))<{_NEAR}"
+
+
+def _quoted(text: str) -> str:
+    """A text inside a formula, in as many pieces as it needs."""
+    whole = french.typography(text)
+    starts = range(0, len(whole), _LONGEST_TEXT)
+    pieces = (whole[start : start + _LONGEST_TEXT].replace('"', '""') for start in starts)
+    return "&".join(f'"{piece}"' for piece in pieces)
 
 
 def put_when(
@@ -72,8 +99,7 @@ def put_when(
         if not asked or "{" in text or len(text) > _LONGEST_TEXT:
             sheet.write_string(row, column, shown, style)
             return
-        quoted = text.replace('"', '""')
-        formula = f'IF({asked},"{quoted}",{formula})'
+        formula = f"IF({asked},{_quoted(text)},{formula})"
     book.formula(sheet, row, column, f"={formula}", style, shown)
 
 

@@ -8,7 +8,7 @@ from calculators.kit.fields import FieldSpec, field_specs
 from calculators.kit.lines import Line, Remark
 from calculators.kit.views import InputView, LineView, NoteView
 from sellerdesk.reports.book import Book
-from sellerdesk.reports.cells import put_given, put_line, put_when, run_text
+from sellerdesk.reports.cells import put_given, put_line, put_said, put_when, run_text
 
 TITLE = "Simulation"
 HEAD = (
@@ -49,7 +49,9 @@ def write(book: Book) -> None:
 def _head(book: Book, sheet: Any) -> int:
     view, styles = book.view, book.styles
     sheet.write_string(0, 0, view.title, styles("title"))
-    sheet.write_string(1, 0, view.headline or view.outcome, styles("headline"))
+    about = book.result.calculator.headline_for(book.result.inputs).line
+    key = next((line for line in book.result.lines if line.code == about), None)
+    put_said(book, sheet, 1, 0, key, view.headline or view.outcome, styles("headline"))
     said = f"{view.on_label} : {view.on}. Barèmes {view.stamp}."
     sheet.write_string(2, 0, said, styles("meta"))
     for number, height in enumerate((24, 18)):

@@ -31,7 +31,7 @@ _COMPUTED = "Calculé : chaque cellule porte une formule."
 _QUOTING = f"{_COMPUTED} Une remarque qui cite un montant reste celle de la simulation."
 _REMARK = "Remarque"  # the heading over why a row does not apply
 _DUE = "À payer : le total des lignes de la feuille « Simulation » ou des tableaux."
-HOW = "Comment c’est calculé (un exemple par taux)"
+HOW = "Comment c’est calculé"
 
 
 def write(book: Book) -> None:

@@ -9,6 +9,7 @@ from openpyxl import load_workbook
 
 from calculators.catalogue import calculators
 from calculators.kit.calculator import Result
+from calculators.kit.presenter import present
 from sellerdesk.reports import workbook
 from tests.books import committed_book
 from tests.reports import office
@@ -61,3 +62,18 @@ def test_the_workbook_says_which_values_were_sought() -> None:
 
     assert any("a été cherché par SellerDesk" in text for text in said)
     assert noted == ["Salaire brut"]
+
+
+@pytest.mark.office
+def test_the_sentence_of_the_simulation_is_not_that_of_other_values(tmp_path: Path) -> None:
+    calculator = calculators()["seuil-panier"]
+    inputs = calculator.inputs.model_validate(calculator.example)
+    made = calculator.calculate(inputs=inputs, rates=committed_book())
+    content = workbook.render(made)
+    files = {"same": content, "moved": changed(content, "seuil", 70.0)}
+    saved = office.recalculate(files, tmp_path)
+
+    said = {name: load_workbook(path, data_only=True)["Simulation"]["A2"].value
+            for name, path in saved.items()}  # fmt: skip
+    assert said["same"] == present(made).headline
+    assert said["moved"].startswith("Des valeurs ont changé depuis la simulation")
