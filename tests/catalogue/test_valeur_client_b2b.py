@@ -113,12 +113,30 @@ def test_the_range_stops_at_nobody_and_at_everybody() -> None:
     assert euros(alone, "valeur_basse", "valeur_haute") == ["31614.44", "31614.44"]
     for one in (alone, client(nombre_annees="1")):
         assert "selon les départs" not in present(one).headline
-    # fewer departures would have no limit: the years counted are still those of the middle
-    grown = client(part_perdue="12", nombre_annees="10")
-    assert euros(grown, "facteur_haut", "annees_comptees") == ["102.3", "10"]
     endless = present(client(extension="18")).headline
     assert "selon les départs" in endless
     assert "pas de limite" in endless
+
+
+def test_a_high_end_that_grows_for_ever_is_said() -> None:
+    """15 − 10 = 5 % lost: 95 % × 110 % = 104,5 % a year; 7 200 × (1,045¹⁰ − 1) ÷ 0,045."""
+    result = client(ecart_perte="10", nombre_annees="10")
+
+    assert euros(result, "facteur", "facteur_haut", "valeur_haute") == [
+        "93.5", "104.5", "88475.11",
+    ]  # fmt: skip
+    assert remarks(result) == {"divergence_haute"}
+    (note,) = present(result).notes
+    assert note.field == "ecart_perte"
+    assert "Avec 5 % de départs par an" in note.text.replace("\N{NO-BREAK SPACE}", " ")
+    assert "dans ce dernier cas" in present(result).headline
+    # 95 % × 105,26 % = 99,997 %, then 100,007 %; one year alone goes nowhere
+    for upsell, said in (("5.26", set()), ("5.27", {"divergence_haute"})):
+        found = remarks(client(ecart_perte="10", extension=upsell)) - {"presque_sans_limite"}
+        assert found == said
+    assert not remarks(client(ecart_perte="10", nombre_annees="1"))
+    # when the middle itself grows for ever, it is said once
+    assert remarks(client(ecart_perte="10", extension="18")) == {"divergence"}
 
 
 def test_without_extension_both_values_are_one() -> None:
@@ -139,16 +157,39 @@ def test_without_extension_both_values_are_one() -> None:
         ("100", "100", False),
     ],
 )
-def test_when_the_value_has_no_limit_the_years_are_capped(
+def test_an_endless_sum_without_limit_is_hidden_and_the_years_asked_are_kept(
     perte: str, extension: str, diverges: bool
 ) -> None:
     result = client(part_perdue=perte, extension=extension, nombre_annees="10")
 
     assert ("divergence" in remarks(result)) is diverges
-    assert euros(result, "annees_comptees") == ["5" if diverges else "10"]
     assert diverges <= (result["plafond_avec_extension"] is None)
-    assert ("pas de limite" in present(result).headline) is diverges
-    assert (column(result, "marge_attendue")[5:] == ["0.00"] * 5) is (diverges or perte == "100")
+    shown = present(result).headline.replace("\N{NO-BREAK SPACE}", " ")
+    assert shown.startswith("Sur 10 ans,")
+    endless = "à ce rythme, la somme n’a pas de limite" in shown
+    assert endless is diverges
+    assert ("0.00" in column(result, "marge_attendue")) is (perte == "100")
+
+
+def test_a_hundredth_of_a_point_changes_little() -> None:
+    """7 200 × (1 − f¹⁰) ÷ (1 − f), at f = 85 % × 1,1764 = 99,994 % and 100,0025 %."""
+    before, after = (client(extension=e, nombre_annees="10") for e in ("17.64", "17.65"))
+
+    assert euros(before, "valeur") == ["71980.56"]
+    assert euros(after, "valeur") == ["72008.10"]
+    assert euros(after, "par_annee_10_part_restante", "par_annee_10_marge_attendue") == [
+        "23.16", "7201.62",
+    ]  # fmt: skip
+    for code in ("ca", "marge_attendue", "marge_sans_extension"):
+        assert "0.00" not in column(after, code)
+
+
+def test_the_usage_that_stops_at_five_years_is_shown_beside() -> None:
+    """7 200 × (1 + 0,935 + … + 0,764269) = 31 614,44: the first five of ten years."""
+    ten = client(nombre_annees="10")
+
+    assert euros(ten, "annees_usage", "valeur_usage") == ["5", "31614.44"]
+    assert "valeur_usage" not in client().amounts
 
 
 def test_the_limit_of_the_upsell_is_said() -> None:
@@ -156,15 +197,13 @@ def test_the_limit_of_the_upsell_is_said() -> None:
     result = client(extension="18", nombre_annees="7")
 
     assert euros(result, "extension_limite") == ["17.65"]
-    # 7 200 × (1 + 1,003 + 1,006009 + 1,009027 + 1,012054), the last two years at nothing
-    assert euros(result, "valeur") == ["36216.64"]
+    # 7 200 × (1,003⁷ − 1) ÷ 0,003; the usage stops at 5: 7 200 × (1,003⁵ − 1) ÷ 0,003
+    assert euros(result, "valeur", "valeur_usage") == ["50855.87", "36216.64"]
     (note,) = present(result).notes
     assert "17,65" in note.text
     assert note.field == "extension"
     shown = {line.code: line.amount for s in present(result).sections for line in s.lines}
     assert shown["plafond_avec_extension"] == "sans limite, ou presque"
-    # capped or not, no more years than asked
-    assert euros(client(extension="18", nombre_annees="3"), "annees_comptees") == ["3"]
 
 
 def test_clients_who_all_stay_or_all_leave() -> None:
@@ -181,7 +220,7 @@ def test_clients_who_all_stay_or_all_leave() -> None:
         stays = client(part_perdue="0", extension=growth, nombre_annees="10")
         (note,) = present(stays).notes
         assert (note.code, note.field) == ("personne_ne_part", "part_perdue")
-        assert euros(stays, "annees_comptees") == ["5"]
+        assert "0.00" not in column(stays, "marge_attendue")
     assert "aucune marge" in present(client(part_marge="0")).headline
 
 
@@ -290,9 +329,19 @@ def test_rates_at_their_ends_never_break(
     result = computed(inputs.model_copy(update=ends))
 
     assert result["valeur"] is not None
-    counted = result["annees_comptees"]
-    assert counted is not None
-    assert 1 <= counted <= int(years)
+    assert len(column(result, "cumul")) == int(years)
+
+
+@given(inputs=clients(), upsells=st.tuples(st.integers(0, 100), st.integers(0, 100)).map(sorted))
+def test_more_upsell_never_lowers_a_value(
+    inputs: ValeurClientB2bInputs, upsells: list[int]
+) -> None:
+    low, high = (
+        computed(inputs.model_copy(update={"extension": Decimal(u)}))["valeur"] for u in upsells
+    )
+    assert low is not None
+    assert high is not None
+    assert low <= high
 
 
 @given(inputs=clients())

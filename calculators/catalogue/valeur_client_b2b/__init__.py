@@ -43,6 +43,10 @@ CALCULATOR = Calculator(
             Headline("valeur", words.SANS_LIMITE, words.NEGATIVE, words.ZERO),
         ),
         (
+            lambda inputs: inputs.est_sans_limite_en_haut and inputs.a_une_fourchette,
+            Headline("valeur", words.HAUT_SANS_LIMITE, words.NEGATIVE, words.ZERO),
+        ),
+        (
             lambda inputs: inputs.a_une_fourchette,
             Headline("valeur", words.FOURCHETTE, words.NEGATIVE, words.ZERO),
         ),

@@ -29,13 +29,11 @@ def formulas(*, inputs: ValeurClientB2bInputs, rates: RateBook) -> ValeurClientB
 
 
 def _rythme(m: ValeurClientB2b) -> None:
-    """How a year follows another, and how many are counted when nothing stops them."""
+    """How a year follows another, at the departures told, at more of them and at fewer."""
     m.recettes_premiere_annee = m["ca_annuel"]  # on the cent: a margin is then never above it
     m.marge_annuelle = m.recettes_premiere_annee * m["part_marge"]
     m.facteur = (1 - m["part_perdue"]) * (1 + m["extension"])
     m.extension_limite = m["part_perdue"] / (1 - m["part_perdue"])
-    asked, most = m.inputs.annees, m.rate(ANNEES_MAX, m.moment(date(m.inputs.annee, 1, 1)))
-    m.annees_comptees = when(m.facteur >= 1, minimum(most, asked), asked)
     m.perte_haute = minimum(m["part_perdue"] + m["ecart_perte"], 1)
     m.facteur_bas = (1 - m.perte_haute) * (1 + m["extension"])
     m.perte_basse = maximum(m["part_perdue"] - m["ecart_perte"], 0)
@@ -43,6 +41,9 @@ def _rythme(m: ValeurClientB2b) -> None:
     m.warn(m["part_perdue"] <= 0, "personne_ne_part", words.PERSONNE_NE_PART, "part_perdue")
     made_up_for = when(m["part_perdue"] > 0, when(m.facteur >= 1, 1, 0), 0) > 0
     m.warn(made_up_for, "divergence", words.DIVERGENCE, "extension")
+    if m.inputs.annees > 1:
+        above = when(m.facteur < 1, when(m.facteur_haut >= 1, 1, 0), 0) > 0
+        m.warn(above, "divergence_haute", words.DIVERGENCE_HAUTE, "ecart_perte")
 
 
 def _annees(m: ValeurClientB2b) -> None:
@@ -56,28 +57,26 @@ def _annees(m: ValeurClientB2b) -> None:
             row.marge_attendue = m.marge_annuelle
             row.marge_sans_extension = m.marge_annuelle
         else:
-            counted = m.annees_comptees > rank
             left = (1 - m["part_perdue"]) ** rank
             row.part_restante = left
-            row.ca = when(counted, m.recettes_premiere_annee * m.facteur**rank, ZERO)
-            row.marge_attendue = when(counted, m.marge_annuelle * m.facteur**rank, ZERO)
-            row.marge_sans_extension = when(counted, m.marge_annuelle * left, ZERO)
+            row.ca = m.recettes_premiere_annee * m.facteur**rank
+            row.marge_attendue = m.marge_annuelle * m.facteur**rank
+            row.marge_sans_extension = m.marge_annuelle * left
         row.couts = row.ca - row.marge_attendue
         row.cumul = before + row.marge_attendue
         before = row.cumul
 
 
 def _fourchette(m: ValeurClientB2b) -> None:
-    """The same years with more departures and with fewer: years of their own would not compare."""
+    """The same years with more departures and with fewer."""
     for rank in range(m.inputs.annees):
         row = m.fourchette.row(str(rank + 1), str(m.inputs.annee + rank))
         if rank == 0:
             row.marge_basse = m.marge_annuelle
             row.marge_haute = m.marge_annuelle
             continue
-        counted = m.annees_comptees > rank
-        row.marge_basse = when(counted, m.marge_annuelle * m.facteur_bas**rank, ZERO)
-        row.marge_haute = when(counted, m.marge_annuelle * m.facteur_haut**rank, ZERO)
+        row.marge_basse = m.marge_annuelle * m.facteur_bas**rank
+        row.marge_haute = m.marge_annuelle * m.facteur_haut**rank
     m.valeur_basse = total(m.fourchette.column("marge_basse"))
     m.valeur_haute = total(m.fourchette.column("marge_haute"))
     m.fourchette.totals |= {"marge_basse": m.valeur_basse, "marge_haute": m.valeur_haute}
@@ -100,7 +99,11 @@ def _valeur(m: ValeurClientB2b) -> None:
 
 
 def _limites(m: ValeurClientB2b) -> None:
-    lost = m["part_perdue"]
+    """What an endless sum would be, where it has an end, and where the usage stops it."""
+    lost, most = m["part_perdue"], m.rate(ANNEES_MAX, m.moment(date(m.inputs.annee, 1, 1)))
+    m.annees_usage = most
+    if m.inputs.annees > most.value:
+        m.valeur_usage = total(m.par_annee.column("marge_attendue")[: int(most.value)])
     m.plafond_sans_extension = m.marge_annuelle / when(lost >= FUITE_LISIBLE, lost, 0)
     left = when(m.facteur <= 1 - FUITE_LISIBLE, 1 - m.facteur, 0)
     m.plafond_avec_extension = m.marge_annuelle / left

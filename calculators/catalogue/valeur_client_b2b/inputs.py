@@ -108,8 +108,16 @@ class ValeurClientB2bInputs(Inputs):
 
     @property
     def est_sans_limite(self) -> bool:
-        """Whether the margin expected of a year never falls: the sum then has no limit."""
-        return (100 - self.part_perdue) * (100 + self.extension) >= 100 * 100
+        """Whether the margin expected of a year never falls: an endless sum has no limit."""
+        return self._ne_baisse_pas(self.part_perdue)
+
+    @property
+    def est_sans_limite_en_haut(self) -> bool:
+        """Whether the same holds once fewer clients leave."""
+        return self._ne_baisse_pas(max(self.part_perdue - self.ecart_perte, Decimal(0)))
+
+    def _ne_baisse_pas(self, lost: Decimal) -> bool:
+        return (100 - lost) * (100 + self.extension) >= 100 * 100
 
     @property
     def a_une_fourchette(self) -> bool:

@@ -74,16 +74,13 @@ class ValeurClientB2b(Sheet):
 
     facteur = declared(
         "Marge attendue d’une année sur la précédente", TRILLIONTH, unit=PERCENT, section="rythme",
-        level="detail", help="À 100 % ou plus, la valeur n’a pas de limite.",
+        level="detail", help="À 100 % ou plus, la somme pour toujours n’a pas de limite.",
     )  # fmt: skip
     extension_limite = declared(
-        "Hausse à partir de laquelle la valeur n’a plus de limite", PERCENT_CENT, unit=PERCENT,
+        "Hausse à partir de laquelle la somme n’a plus de limite", PERCENT_CENT, unit=PERCENT,
         section="rythme", level="detail", absent="aucune",
         help="Perte ÷ (1 − perte) ; la comparaison se fait sans arrondi.",
     )  # fmt: skip
-    annees_comptees = declared(
-        "Années comptées", UNIT, unit=NUMBER, section="rythme", level="detail"
-    )
     perte_haute = declared(
         "Départs plus nombreux", MILLIONTH, unit=PERCENT, section="rythme", level="detail",
         help="Perte + écart, 100 % au plus.",
@@ -110,6 +107,15 @@ class ValeurClientB2b(Sheet):
     plafond_avec_extension = declared(
         "Avec extensions, pour toujours", CENT, section="limites", level="detail",
         absent=SANS_LIMITE, help="Montré jusqu’à 100 fois la marge d’une année.",
+    )  # fmt: skip
+
+    annees_usage = declared(
+        "Années comptées au plus, par usage", UNIT, unit=NUMBER, section="limites", level="detail",
+        help="Des calculateurs publiés s’arrêtent là quand la somme n’a pas de limite.",
+    )  # fmt: skip
+    valeur_usage = declared(
+        "Valeur arrêtée à cet usage", CENT, section="limites", level="detail",
+        help="Les mêmes marges, ces premières années seulement.",
     )  # fmt: skip
 
     gain_temps = declared("Temps gagné, par mois", CENT, section="dossier", level="detail")

@@ -17,12 +17,17 @@ FOURCHETTE = (
 NEGATIVE = "Sur {nombre_annees}, un client coûte {valeur}."
 ZERO = "Sur {nombre_annees}, un client ne rapporte aucune marge."
 SANS_LIMITE = (
-    "Un client rapporte {valeur} de marge (années comptées : {annees_comptees}) ; à ce rythme, sa "
-    "valeur n’a pas de limite."
+    "Sur {nombre_annees}, un client rapporte {valeur} de marge, dont {marge_annuelle} la première "
+    "année ; pour toujours, à ce rythme, la somme n’a pas de limite."
 )
 SANS_LIMITE_FOURCHETTE = (
-    "Un client rapporte {valeur} de marge, entre {valeur_basse} et {valeur_haute} selon les "
-    "départs (années comptées : {annees_comptees}) ; à ce rythme, sa valeur n’a pas de limite."
+    "Sur {nombre_annees}, un client rapporte {valeur} de marge, entre {valeur_basse} et "
+    "{valeur_haute} selon les départs ; pour toujours, à ce rythme, la somme n’a pas de limite."
+)
+HAUT_SANS_LIMITE = (
+    "Sur {nombre_annees}, un client rapporte {valeur} de marge, entre {valeur_basse} et "
+    "{valeur_haute} selon les départs ; dans ce dernier cas, la somme pour toujours n’a pas de "
+    "limite."
 )
 PICTURE = "Où va chaque euro des recettes"
 SECTIONS = {
@@ -34,11 +39,18 @@ SECTIONS = {
 
 HEURE_A_CHIFFRER = "Donnez le coût d’une heure : il chiffre le temps gagné."
 DIVERGENCE = (
-    "Ceux qui restent achètent de quoi compenser les départs : la valeur n’a pas de limite. C’est "
-    "le cas dès {extension_limite} de hausse par an. Années comptées : {annees_comptees}."
+    "Ceux qui restent achètent de quoi compenser les départs : la somme pour toujours n’a pas de "
+    "limite et n’est pas montrée. C’est le cas dès {extension_limite} de hausse par an. Seules "
+    "les années demandées comptent : {nombre_annees}."
+)
+DIVERGENCE_HAUTE = (
+    "Avec {perte_basse} de départs par an, une année rapporterait {facteur_haut} de la "
+    "précédente : la borne haute monte d’année en année et, pour toujours, n’aurait pas de limite. "
+    "Seules les années demandées comptent : {nombre_annees}."
 )
 PERSONNE_NE_PART = (
-    "Personne ne part : la valeur n’a pas de limite. Années comptées : {annees_comptees}."
+    "Personne ne part : la somme pour toujours n’a pas de limite et n’est pas montrée. Seules les "
+    "années demandées comptent : {nombre_annees}."
 )
 PRESQUE = (
     "Entre départs et hausse, une année garde {facteur} de la marge de la précédente : pour "
