@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 
 from calculators.catalogue.comparer_societes_portage import words
-from calculators.catalogue.comparer_societes_portage.bulletins import Bulletin, ranger
+from calculators.catalogue.comparer_societes_portage.bulletins import bulletin
 from calculators.catalogue.comparer_societes_portage.comparable import net_sans_reserve
 from calculators.catalogue.comparer_societes_portage.grille import grille
 from calculators.catalogue.comparer_societes_portage.inputs import (
@@ -23,6 +23,7 @@ from calculators.kit.rates import RateBook
 from calculators.kit.units import EUR
 from calculators.law import paie
 from calculators.law.paie import Profil
+from calculators.law.paie.colonne import ranger
 from calculators.law.portage import codes as c
 from calculators.law.portage import usage
 from calculators.law.portage.formation import formation_de_branche
@@ -85,7 +86,7 @@ def formulas(
         _enveloppe(m, quote)
         _salaire(m, quote, on)
         _comparable(m, quote, on)
-    ranger(m)
+    ranger(m.assiettes, m.employeur, m.salarie)
     _resultat(m, quotes)
     m.salaire_minimum = salaire_minimum(m, inputs.echelon, on) * m["temps_travail"]
     if inputs.est_note:
@@ -147,7 +148,7 @@ def _salaire(m: ComparerSocietesPortage, quote: Devis, on: Day) -> None:
         told.brut_vise = _brut_vise(m, quote, on)
         gross = minimum(told.brut_vise, ref.brut_possible)
     ref.brut = when(gross > health * 2, gross, ZERO)
-    slip, cover = Bulletin(m, quote.numero), when(ref.brut > ZERO, health, ZERO)
+    slip, cover = bulletin(m, quote.numero), when(ref.brut > ZERO, health, ZERO)
     paie.paie(slip, brut=ref.brut, on=on, profil=replace(quote.profil, sante=cover))
     row.employeur = slip.cotisations_employeur
     row.salarie = slip.cotisations_salarie

@@ -13,10 +13,12 @@ from calculators.catalogue.portage_salarial.inverse import brut_du_net, honorair
 from calculators.catalogue.portage_salarial.lines import PortageSalarial
 from calculators.catalogue.portage_salarial.notes import minima, notes
 from calculators.catalogue.portage_salarial.resultat import resultat
+from calculators.catalogue.portage_salarial.trois_facons import MICRO, trois_facons
 from calculators.kit.amounts import Amount
 from calculators.kit.days import Day
 from calculators.kit.rates import RateBook
 from calculators.law import impot_revenu, paie, retard, tva
+from calculators.law.paie.bulletin import bulletin
 from calculators.law.portage import codes as c
 from calculators.law.portage import epargne, minimum
 from calculators.law.portage.enveloppe import enveloppe
@@ -36,7 +38,7 @@ CODES = tuple(
     dict.fromkeys(
         (
             *c.CODES, *minimum.CODES, *epargne.CODES, *paie.CODES, *GRILLES, *impot_revenu.CODES,
-            *retard.CODES, tva.NORMAL,
+            *retard.CODES, tva.NORMAL, *MICRO,
         )
     )
 )  # fmt: skip
@@ -56,6 +58,8 @@ def formulas(*, inputs: PortageSalarialInputs, rates: RateBook) -> PortageSalari
     _suffisance(m)
     montage.prelever(m, on)
     resultat(m)
+    bulletin(m.bulletin, m.salaire.paie)
+    trois_facons(m, signed)
     variantes(m, terms, signed)
     au_dela(m, on)
     minima(m, on)

@@ -29,6 +29,23 @@ class UneLecture(Part):
     part_ca = declared("En part du CA", PERCENT_CENT, unit=PERCENT)
 
 
+class UneFacon(Part):
+    """The same turnover under one status: the cells of a row add up to it."""
+
+    ca = declared("Chiffre d’affaires", CENT)
+    frais = declared("Frais de gestion", CENT, nature="plateforme", absent="—")
+    depenses = declared("Frais professionnels", CENT, nature="transport")
+    cotisations = declared("Cotisations", CENT, nature="cotisations")
+    garde = declared("Réserve, épargne et solde", CENT, nature="paiement", absent="—")
+    net = declared("Net avant impôt", CENT, nature="reste")
+
+
+class UneLigneDePaie(Part):
+    """A line of the plain employee’s payslip."""
+
+    montant = declared("Montant", CENT)
+
+
 class UneVariante(Part):
     """The month with one answer changed."""
 
@@ -86,7 +103,12 @@ class _Reponse(Sheet):
 
     lectures = table(UneLecture, "Les trois lectures côte à côte", head="Lecture")
     bulletin = table(Rubrique, "Le bulletin de paie, paie exacte", head="Rubrique", restated=True)
+    facons = table(UneFacon, "Le même chiffre d’affaires, trois façons", head="Façon")
     variantes = table(UneVariante, "Et si…", head="Changement")
+    salariat = table(
+        UneLigneDePaie, "Le salarié des trois façons, ligne à ligne", head="Ligne", folded=True,
+        restated=True,
+    )  # fmt: skip
 
 
 class _AuDela(Sheet):
@@ -148,6 +170,12 @@ class PortageSalarial(_Reponse, _AuDela):
     brut_compare = declared(
         "Brut comparé au minimum", CENT, section="verifications", unsure=True,
         help="Avec la réserve depuis l’avenant 12, semble-t-il ; sans elle avant.",
+    )  # fmt: skip
+
+    ca_annuel = declared("Chiffre d’affaires de douze mois pareils", CENT, section="micro")
+    plafond_micro = declared(
+        "Plafond de la micro-entreprise, services", EURO, section="micro",
+        help="Celui de l’année du mois travaillé : CGI 102 ter.",
     )  # fmt: skip
 
     duree_cdd_maximum = declared("Durée d’un CDD, au plus, en mois", UNIT, unit=NUMBER,

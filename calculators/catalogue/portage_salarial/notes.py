@@ -39,8 +39,18 @@ def notes(m: PortageSalarial, on: Day) -> None:
     m.remark("info", "lecture_guide", words.LECTURE_GUIDE)
     if m.inputs.lecture is not Lecture.EXACTE:
         m.remark("info", "lecture_rapide", words.RAPIDE, "lecture")
+    _facons(m)
     m.remark("info", "cadre_et_chomage", words.CADRE)
     m.remarks.extend(before)
+
+
+def _facons(m: PortageSalarial) -> None:
+    m.remark("info", "trois_facons", words.TROIS_FACONS)
+    for left in m.facons.column("garde")[-1:]:  # the employee's
+        m.remark("info", "salarie_sans_brut", words.SALARIE_SANS_BRUT, test=left > 1)
+    if "plafond_micro" in m.lines:
+        above = m.ca_annuel > m.plafond_micro
+        m.remark("info", "plafond_micro", words.PLAFOND_MICRO, test=above)
 
 
 def _conditions(m: PortageSalarial) -> None:

@@ -4,7 +4,6 @@ from calculators.catalogue.portage_salarial import words
 from calculators.catalogue.portage_salarial.inputs import Lecture
 from calculators.catalogue.portage_salarial.lines import PortageSalarial
 from calculators.kit.amounts import Amount, total
-from calculators.law.paie.bulletin import bulletin
 from calculators.law.portage.lectures import Forfait, Guide
 
 
@@ -22,7 +21,6 @@ def resultat(m: PortageSalarial) -> None:
         m.virement = available + repaid
         m.part_avec_frais = (kept + repaid) / m.facture.chiffre_affaires
     _lectures(m)
-    bulletin(m.bulletin, m.salaire.paie)
 
 
 def _retenu(m: PortageSalarial) -> None:

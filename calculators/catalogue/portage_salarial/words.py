@@ -52,6 +52,7 @@ SECTIONS = {
     "compte": "Le compte d’activité",
     "epargne": "L’épargne salariale",
     "verifications": "Les minima",
+    "micro": "Le plafond de la micro-entreprise",
     "forfait": "Le forfait 45/22",
     "guide": "La lecture du guide",
     "foyer": "L’impôt du foyer",
@@ -143,6 +144,25 @@ CADRE = (
     "l’ancien L1251-64, et la convention IDCC 3219. Vous cotisez à l’assurance chômage comme tout "
     "salarié (L5422-13), mais le droit à l’allocation dépend des durées travaillées et de la fin "
     "du contrat : France Travail en décide, rien n’en est calculé ici."
+)
+FACONS = {
+    "portage": "Portage, paie exacte",
+    "micro": "Micro-entreprise",
+    "salarie": "Salarié",
+}
+TROIS_FACONS = (
+    "Trois façons d’un même chiffre d’affaires, avant un impôt qui n’a pas la même base. Portage : "
+    "la réserve, payée plus tard, n’est pas dans le net. Micro-entreprise, activité libérale sans "
+    "Acre : ni chômage, ni congés payés, ni TVA, ni assurances n’y sont comptés. Salarié, au même "
+    "contrat : un employeur qui mettrait tout dans la paie, sans marge, ni locaux, ni mois creux."
+)
+SALARIE_SANS_BRUT = (
+    "Salarié : aucun brut ne coûte exactement ce budget, la réduction générale s’arrêtant à "
+    "{seuil_reduction} ; {facons_salarie_garde} n’y sont pas dépensés."
+)
+PLAFOND_MICRO = (
+    "Douze mois pareils feraient {ca_annuel}, plus que le plafond de la micro-entreprise, "
+    "{plafond_micro} : après deux années de suite au-dessus, ce régime s’arrête."
 )
 VARIANTES = {
     "hausse": "Honoraires en hausse",
