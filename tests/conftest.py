@@ -1,6 +1,7 @@
 """What every test shares: marks, profiles, clients, the browser."""
 
 import os
+import threading
 from collections.abc import Iterator
 from typing import Any
 
@@ -27,6 +28,7 @@ settings.register_profile(
 )
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "dev"))
 
+_PATIENCE = 10  # seconds
 _BROWSER_FIXTURES = {"page", "context", "browser", "new_context"}
 _DATABASE_FIXTURES = {"db", "transactional_db", "live_server", "django_db_serialized_rollback"}
 
@@ -111,7 +113,18 @@ def browser_context_args(browser_context_args: dict[str, Any]) -> dict[str, Any]
 
 
 @pytest.fixture
-def csp_violations(page: Any) -> Iterator[list[str]]:
+def all_served(browser: Any, context: Any) -> Iterator[None]:
+    """No connection outlives its test: its thread would end in another, and fail there."""
+    yield
+    for opened in browser.contexts:
+        opened.close()
+    for thread in threading.enumerate():
+        if "process_request_thread" in thread.name:
+            thread.join(_PATIENCE)
+
+
+@pytest.fixture
+def csp_violations(page: Any, all_served: None) -> Iterator[list[str]]:
     """What the browser refused under the content policy while the test ran."""
     refused: list[str] = []
     page.on(
