@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from calculators.catalogue import calculators
-from calculators.catalogue.prevision_b2b.calculation import plus_mois
+from calculators.catalogue.prevision_b2b.periodes import plus_mois
 from calculators.kit.calculator import Result
 from calculators.kit.presenter import present
 from sellerdesk.desk.reading import validated
@@ -64,6 +64,9 @@ def test_the_low_scenario_is_never_above_the_weighted_one() -> None:
     assert euros(result, "engage", "bas", "pondere") == ["10000.00", "8000.00", "8000.00"]
     assert "bas_ramene" in remarks(result)
     assert "bas_ramene" not in remarks(forecast(*FOUR))
+    shown = plain(present(result).headline)
+    assert shown.startswith("8 000,00 € à attendre de 10 000,00 €")
+    assert "dans le scénario bas comme dans le pondéré" in shown
     # 79,99 % is below the limit
     below = forecast(deal(probabilite="79.99"))
     assert euros(below, "engage") == ["0.00"]
@@ -80,11 +83,11 @@ def test_by_month_and_by_quarter() -> None:
 
     months = [[plain(cell) for cell in row] for row in table(result, "mois").rows]
     assert months == [
-        ["Septembre 2026", "0,00 €", "6 500,00 €", "35 000,00 €", "6 500,00 €", "28 500,00 €"],
-        ["Octobre 2026", "0,00 €", "20 000,00 €", "40 000,00 €", "20 000,00 €", "20 000,00 €"],
-        ["Novembre 2026", *["0,00 €"] * 5],
-        ["Décembre 2026", *["0,00 €"] * 5],
-        ["Janvier 2027", "8 000,00 €", "8 000,00 €", "10 000,00 €", "0,00 €", "2 000,00 €"],
+        ["Septembre 2026", "0,00 €", "6 500,00 €", "35 000,00 €", "28 500,00 €"],
+        ["Octobre 2026", "0,00 €", "20 000,00 €", "40 000,00 €", "20 000,00 €"],
+        ["Novembre 2026", *["0,00 €"] * 4],
+        ["Décembre 2026", *["0,00 €"] * 4],
+        ["Janvier 2027", "10 000,00 €", "8 000,00 €", "10 000,00 €", "2 000,00 €"],
     ]
     quarters = [row[0] for row in table(result, "trimestres").rows]
     assert quarters == ["3e trimestre 2026", "4e trimestre 2026", "1er trimestre 2027"]
@@ -93,24 +96,29 @@ def test_by_month_and_by_quarter() -> None:
     assert euros(result, "bas", "pondere", "haut") == ["10000.00", "34500.00", "85000.00"]
 
 
-def test_the_low_of_a_month_stays_within_its_weighted_amount_and_the_gap_is_said() -> None:
-    """Alone in July, 10 000 at 80 % weighs 8 000; over all months the low is 10 000."""
+def test_the_low_is_ten_thousand_everywhere_on_the_page() -> None:
+    """Alone in July, 10 000 at 80 %: the surest count in full, there as in the total."""
     deals = [*FOUR[:3], FOUR[3] | {"cloture": "2026-07-10"}]
     result = forecast(*deals)
 
-    codes = "bas", "pondere", "haut", "bas_mois", "bas_trimestres"
-    # July and September are of the same quarter
-    assert euros(result, *codes) == ["10000.00", "34500.00", "85000.00", "8000.00", "10000.00"]
-    assert euros(result, "mois_202607_bas", "mois_202607_pondere") == ["8000.00"] * 2
-    foot = [plain(cell) for cell in table(result, "mois").foot]
-    assert foot[:4] == ["Total", "8 000,00 €", "34 500,00 €", "85 000,00 €"]
-    assert "10 000,00 €, dépasse la somme des bas de chaque mois, 8 000,00 €" in note(
-        result, "bas_des_periodes"
+    assert euros(result, "bas", "engage", "pondere", "haut") == [
+        "10000.00", "10000.00", "34500.00", "85000.00",
+    ]  # fmt: skip
+    codes = (f"mois_202607_{c}" for c in ("engage", "pondere", "haut"))
+    assert euros(result, *codes) == ["10000.00", "8000.00", "10000.00"]
+    for code in ("mois", "trimestres"):
+        found = table(result, code)
+        assert found.headers[1:4] == ("Les plus sûres", "Pondéré", "Haut")
+        foot = [plain(cell) for cell in found.foot]
+        assert foot[:4] == ["Total", "10 000,00 €", "34 500,00 €", "85 000,00 €"]
+    assert plain(present(result).headline).endswith(
+        "; 10 000,00 € dans le scénario bas, les plus sûres seules."
     )
-    assert "bas_des_periodes" not in remarks(forecast(*FOUR))
-    assert plain(present(result).headline).endswith("; 10 000,00 € dans le scénario bas.")
+    # the picture stacks what adds up to the high, and names no other low
     chart = next(c for c in present(result).charts if c.code == "mois")
-    assert chart.table.headers == ("Mois", "Bas", "Du bas au pondéré", "Du pondéré au haut")
+    assert chart.table.headers == ("Mois", "Pondéré", "Du pondéré au haut")
+    shown = " ".join((chart.title, *chart.table.headers, *found.headers))
+    assert "bas" not in shown.lower().split()
 
 
 def test_the_months_between_are_shown_within_two_years() -> None:
@@ -163,11 +171,11 @@ def test_without_a_closing_day_it_is_the_creation_plus_the_cycle_of_its_type() -
     """15/01/2026 + 9 months."""
     result = strategic()
 
-    assert table(result, "prevision").rows[0][3] == "15/10/2026"
+    assert table(result, "prevision").rows[0][5] == "15/10/2026"
     assert [row[0] for row in table(result, "mois").rows] == ["Octobre 2026"]
     # without a creation either, from the day of the forecast: 01/06/2026 + 4 months
     other = forecast({"etape": "closing", "montant": "1"})
-    assert table(other, "prevision").rows[0][3] == "01/10/2026"
+    assert table(other, "prevision").rows[0][5] == "01/10/2026"
 
 
 @pytest.mark.parametrize(
@@ -198,16 +206,22 @@ def test_thirty_one_days_without_contact_is_asleep_where_the_limit_is_thirty() -
     assert "affaires_en_sommeil" not in remarks(awake) | remarks(prospect)  # its limit is 60
 
 
-def test_what_sleeps_leaves_the_weighted_total_when_asked() -> None:
-    """1 000 × 50 % twice; the one that sleeps is out, not of the high scenario."""
+def test_what_sleeps_leaves_every_scenario_when_asked() -> None:
+    """1 000 × 50 % twice; the one that sleeps is out of the low, the weighted and the high."""
     deals = deal(dernier_contact="2026-05-01"), deal()
     result = forecast(*deals, exclure_sommeil=True)
 
-    assert euros(result, "pondere", "haut") == ["500.00", "2000.00"]
-    assert "sommeil_exclu" in remarks(result)
+    assert euros(result, "pondere", "haut", "sorties") == ["500.00", "1000.00", "1000.00"]
+    assert euros(result, "mois_202609_haut", "etapes_negociation_haut") == ["1000.00"] * 2
+    assert "500,00 € à attendre de 1 000,00 €" in plain(present(result).headline)
+    assert "1 000,00 € en sortent" in note(result, "sommeil_exclu")
+    # the deal stays on its row, without what it would weigh
+    assert euros(result, "prevision_1_montant", "prevision_1_sans_contact") == ["1000.00", "31"]
+    assert "prevision_1_pondere" not in result.amounts
     alone = forecast(deals[0], exclure_sommeil=True)
-    assert euros(alone, "bas", "pondere", "haut") == ["0.00", "0.00", "1000.00"]
+    assert euros(alone, "bas", "pondere", "haut", "sorties") == ["0.00"] * 3 + ["1000.00"]
     assert "Rien à attendre" in present(alone).headline
+    assert "sorties" not in forecast(*deals).amounts
 
 
 def test_a_sentence_names_a_few_deals() -> None:
@@ -295,9 +309,10 @@ def test_scenarios_are_in_order_and_periods_add_up(data: st.DataObject) -> None:
                 assert sum(cell.value for cell in cells) == result[column]
     for found in (t for t in result.tables if t.code in ("mois", "trimestres")):
         for _, _, row in found:
-            bas, pondere, haut = (row.lines[c].value for c in ("bas", "pondere", "haut"))
-            assert 0 <= bas <= pondere <= haut
-        assert sum(cell.value for cell in found.column("bas")) <= low
+            surest, pondere, haut = (row.lines[c].value for c in ("engage", "pondere", "haut"))
+            assert 0 <= pondere <= haut
+            assert 0 <= surest <= haut
+        assert sum(cell.value for cell in found.column("engage")) == (result["engage"] or 0)
 
 
 @given(

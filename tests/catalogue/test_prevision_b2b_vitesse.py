@@ -129,6 +129,34 @@ def test_the_speed_takes_the_list_where_nothing_is_typed() -> None:
     assert euros(result, "nombre_vitesse", "montant_moyen", "vitesse") == ["2", "1500.00", "150.00"]
 
 
+def test_what_sleeps_does_not_make_sales_faster() -> None:
+    """Two of three are awake: 2 × 1 500 × 50 % ÷ 10 = 150; with all, 3 × 4 000 × 50 % ÷ 10."""
+    deals = deal(), deal(montant="2000"), deal(montant="9000", dernier_contact="2026-01-01")
+    asked = {"taux_gain": "50", "cycle_jours": 10}
+    out, within = forecast(*deals, exclure_sommeil=True, **asked), forecast(*deals, **asked)
+
+    codes = "nombre_vitesse", "montant_moyen", "vitesse"
+    assert euros(out, *codes) == ["2", "1500.00", "150.00"]
+    assert "sommeil_gonfle" not in remarks(out)
+    assert euros(within, *codes) == ["3", "4000.00", "600.00"]
+    assert "La vitesse compte 1 affaire en sommeil" in note(within, "sommeil_gonfle")
+    # a number of one's own is not judged, and nothing awake sells nothing
+    assert "sommeil_gonfle" not in remarks(forecast(*deals, vitesse_affaires=3, **asked))
+    nothing = forecast(deals[2], exclure_sommeil=True, **asked)
+    assert euros(nothing, *codes) == ["0", "0.00", "0.00"]
+
+
+@pytest.mark.parametrize(
+    ("wins", "said"), [("0", False), ("0.25", True), ("1", True), ("2", False)]
+)
+def test_a_win_rate_typed_as_a_fraction_is_asked_again(wins: str, said: bool) -> None:
+    result = quick(taux_gain=wins)
+
+    assert ("taux_infime" in remarks(result)) is said
+    if wins == "0.25":
+        assert note(result, "taux_infime").startswith("0,25 % de ventes gagnées ?")
+
+
 def test_four_meetings_a_day_instead_of_two() -> None:
     """400 ÷ 2 and ÷ 4; 220 days make 440 and 880."""
     result = forecast(deal(), cout_journee="400")

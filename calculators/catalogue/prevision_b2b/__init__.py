@@ -20,12 +20,7 @@ CALCULATOR = Calculator(
     example=EXAMPLE,
     headline=Headline("pondere", words.POSITIVE, words.POSITIVE, words.ZERO, signed=False),
     charts=(
-        Bars(
-            "mois",
-            "Bas, pondéré et haut, par mois",
-            "mois",
-            ("bas", "complement", "incertain"),
-        ),
+        Bars("mois", "Pondéré et haut, par mois", "mois", ("pondere", "incertain")),
         Funnel(
             "entonnoir",
             "Des leads aux ventes",

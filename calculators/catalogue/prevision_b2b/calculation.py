@@ -1,7 +1,7 @@
 """Each deal at its probability, then the same deals by month, quarter, stage and kind."""
 
 from collections.abc import Callable, Sequence
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import Any
 
 from calculators.catalogue.prevision_b2b import performance, words
@@ -15,10 +15,11 @@ from calculators.catalogue.prevision_b2b.inputs import (
     TypeAffaire,
 )
 from calculators.catalogue.prevision_b2b.lines import PrevisionB2b, UnGroupe
-from calculators.catalogue.prevision_b2b.periodes import periodes
+from calculators.catalogue.prevision_b2b.notes import notes
+from calculators.catalogue.prevision_b2b.periodes import periodes, plus_mois
 from calculators.catalogue.prevision_b2b.sommes import Suivie, lignes, somme
-from calculators.kit.amounts import Amount, constant, minimum, total, when
-from calculators.kit.days import Day, GivenRow, months_later
+from calculators.kit.amounts import constant, minimum, total, when
+from calculators.kit.days import Day, GivenRow
 from calculators.kit.fields import Choice
 from calculators.kit.parts import Table
 from calculators.kit.rates import RateBook, RateCode
@@ -34,8 +35,6 @@ CODES = (
     *PROBABILITES.values(), *SOMMEILS.values(), *(c for found in CYCLES.values() for c in found),
     SEUIL,
 )  # fmt: skip
-LOINTAIN = 120  # months: a closing later than that is most often a slip of the year
-NAMED = 5  # deals that a sentence names
 
 
 def formulas(*, inputs: PrevisionB2bInputs, rates: RateBook) -> PrevisionB2b:
@@ -54,11 +53,12 @@ def formulas(*, inputs: PrevisionB2bInputs, rates: RateBook) -> PrevisionB2b:
     m.nombre_affaires = constant(len(inputs.affaires))
     cycles = _types(m, on)
     deals = [_affaire(m, row, on, cycles) for row in m.rows("affaires")]
-    _scenarios(m, deals)
-    periodes(m, deals, today)
-    _groupes(m, deals, on)
-    _notes(m, deals, today)
-    performance.performance(m)
+    kept = [deal for deal in deals if not deal.sortie]
+    _scenarios(m, deals, kept)
+    periodes(m, kept, today)
+    _groupes(m, kept, on)
+    notes(m, deals, today)
+    performance.performance(m, kept)
     return m
 
 
@@ -85,24 +85,24 @@ def _affaire(m: PrevisionB2b, row: GivenRow, on: Day, cycles: dict[TypeAffaire, 
     given: Affaire = row.given
     number = row.index + 1
     name = _nom(given, number)
-    line = m.prevision.row(str(number), name)
-    amount = row["montant"]
-    chance: Amount = m.rate(PROBABILITES[given.etape], on)
-    if given.probabilite is not None:
-        chance = row["probabilite"]
+    line = m.prevision.row(str(number), f"{name} ({given.etape.label.lower()})")
+    line.montant = row["montant"]
+    own = given.probabilite is not None
+    line.probabilite = row["probabilite"] if own else m.rate(PROBABILITES[given.etape], on)
     days = _jours_de_sommeil(m, row, on)
-    if not (days and m.inputs.exclure_sommeil):
-        line.pondere = amount * chance
-        line.engage = when(chance >= m.seuil_engage, amount, 0)
+    out = bool(days) and m.inputs.exclure_sommeil
+    if not out:
+        line.pondere = line.montant * line.probabilite
+        line.engage = when(line.probabilite >= m.seuil_engage, line.montant, 0)
     if given.cloture is not None:
         closing = row.day("cloture").only
     else:
         start = on.only if given.creation is None else row.day("creation").only
         closing = plus_mois(start, cycles[given.type_affaire])
-        line.cloture = m.moment(closing).amount
+    line.cloture = m.moment(closing).amount
     if days:
-        line.sans_contact = on.amount - row.day("dernier_contact").amount
-    return Suivie(name, given, line, amount, closing, days)
+        line.sans_contact = on.amount - row.day(given.dernier_signe).amount
+    return Suivie(number, name, given, line, closing, days, out)
 
 
 def _nom(deal: Affaire, number: int) -> str:
@@ -110,29 +110,30 @@ def _nom(deal: Affaire, number: int) -> str:
 
 
 def _jours_de_sommeil(m: PrevisionB2b, row: GivenRow, on: Day) -> int:
-    """The days without contact of a deal that passes the limit of its stage; else none."""
-    if row.given.dernier_contact is None:
+    """The days without a sign of a deal that passes the limit of its stage; else none."""
+    given: Affaire = row.given
+    if not given.dernier_signe:
         return 0
-    days = (on.only - row.day("dernier_contact").only) // timedelta(days=1)
-    limit = m.rate(SOMMEILS[row.given.etape], on).value
+    days = (on.only - row.day(given.dernier_signe).only) // timedelta(days=1)
+    limit = m.rate(SOMMEILS[given.etape], on).value
     return days if days > limit else 0
 
 
-def plus_mois(start: date, months: int) -> date:
-    """The same day so many months later, or the last one of a shorter month."""
-    first = months_later(start, months)
-    last = months_later(start, months + 1) - timedelta(days=1)
-    return min(date.fromordinal(min(first.toordinal() + start.day - 1, last.toordinal())), date.max)
-
-
-def _scenarios(m: PrevisionB2b, deals: Sequence[Suivie]) -> None:
+def _scenarios(m: PrevisionB2b, deals: Sequence[Suivie], kept: Sequence[Suivie]) -> None:
     m.engage = total(m.prevision.column("engage"))
     m.pondere = total(m.prevision.column("pondere"))
     m.bas = minimum(m.engage, m.pondere)
-    m.haut = total(deal.montant for deal in deals)
-    m.remark("info", "bas_ramene", words.BAS_RAMENE, test=m.engage > m.pondere)
+    m.haut = somme(m, "tout", "Toutes les affaires", "haut", lignes(kept, "montant"))
+    above = m.engage > m.pondere
+    m.remark("info", "bas_ramene", words.BAS_RAMENE, test=above)
+    m.answer(above, "bas_ramene", words.POSITIVE_BAS_RAMENE)
     for column in ("engage", "pondere"):
         m.prevision.totals[column] = m.lines[column]
+    out = [deal for deal in deals if deal.sortie]
+    if out:
+        m.sorties = somme(m, "sorties", "En sommeil", "haut", lignes(out, "montant"))
+    else:
+        m.prevision.totals["montant"] = m.haut
 
 
 def _groupes(m: PrevisionB2b, deals: Sequence[Suivie], on: Day) -> None:
@@ -166,26 +167,5 @@ def _selon[C: Choice](
 
 
 def _groupe(m: PrevisionB2b, row: UnGroupe, key: str, label: str, deals: Sequence[Suivie]) -> None:
-    row.haut = somme(m, key, label, "haut", [deal.montant for deal in deals])
+    row.haut = somme(m, key, label, "haut", lignes(deals, "montant"))
     row.pondere = somme(m, key, label, "pondere", lignes(deals, "pondere"))
-
-
-def _notes(m: PrevisionB2b, deals: Sequence[Suivie], today: date) -> None:
-    asleep = [f"{deal.nom} ({deal.jours} jours)" for deal in deals if deal.jours]
-    late = [deal.nom for deal in deals if deal.cloture < today]
-    if asleep:
-        m.remark("warning", "affaires_en_sommeil", _nommees(words.SOMMEIL, asleep), "affaires")
-        if m.inputs.exclure_sommeil:
-            m.remark("info", "sommeil_exclu", words.SOMMEIL_SORTIES, "exclure_sommeil")
-    far = [deal.nom for deal in deals if deal.cloture > plus_mois(today, LOINTAIN)]
-    if far:
-        m.remark("warning", "cloture_lointaine", _nommees(words.LOINTAINES, far), "affaires")
-    if late:
-        m.remark("warning", "affaires_en_retard", _nommees(words.EN_RETARD, late), "affaires")
-
-
-def _nommees(sentence: str, names: Sequence[str]) -> str:
-    more = len(names) - NAMED
-    listed = ", ".join(names[:NAMED]) + (f" et {more} de plus" if more > 0 else "")
-    count = f"{len(names)} affaires" if len(names) > 1 else "1 affaire"
-    return sentence.replace("<combien>", count).replace("<noms>", listed)

@@ -25,6 +25,7 @@ EXAMPLE: dict[str, Any] = {
             "etape": "negociation",
             "montant": "40000",
             "creation": "2026-01-15",
+            "dernier_contact": "2026-05-20",
             "type_affaire": "strategique",
             "clientele": "grand_compte",
             "canal": "salon",

@@ -92,6 +92,13 @@ class Affaire(Row):
     clientele: Clientele = asked("Clientèle", default=Clientele.NOUVEAU)
     canal: Canal = asked("Canal", default=Canal.AUTRE)
 
+    @property
+    def dernier_signe(self) -> str:
+        """The field of the last day on which something is known of it; "" when none is."""
+        if self.dernier_contact is not None:
+            return "dernier_contact"
+        return "" if self.creation is None else "creation"
+
 
 class UneConversion(Row):
     """What became of the leads of one kind."""
@@ -145,8 +152,9 @@ class PrevisionB2bInputs(Inputs):
         "usuelle de son type.",
     )  # fmt: skip
     exclure_sommeil: bool = asked(
-        "Sortir de la prévision les affaires en sommeil", default=False, group="essentiel"
-    )
+        "Sortir de la prévision les affaires en sommeil", default=False, group="essentiel",
+        help="Elles ne comptent alors dans aucun scénario, ni dans la vitesse de vente.",
+    )  # fmt: skip
 
     cycle_transactionnel: Cycle = _cycle("Une affaire transactionnelle")
     cycle_consultatif: Cycle = _cycle("Une affaire consultative")

@@ -8,6 +8,7 @@ from calculators.kit.units import (
     DATE,
     DAYS,
     EXACT,
+    MILLIONTH,
     NUMBER,
     PERCENT,
     PERCENT_CENT,
@@ -20,19 +21,20 @@ NONE = "–"
 class UneAffaire(Part):
     """A deal: few lines, there may be hundreds of them."""
 
+    montant = declared("Montant", CENT)
+    probabilite = declared("Probabilité", MILLIONTH, unit=PERCENT)
     pondere = declared("Pondéré", CENT)
     engage = declared("Parmi les plus sûres", CENT)
-    cloture = declared("Clôture calculée", EXACT, unit=DATE)
+    cloture = declared("Clôture prévue", EXACT, unit=DATE)
     sans_contact = declared("En sommeil, sans contact depuis", EXACT, unit=DAYS)
 
 
 class UnePeriode(Part):
-    """A month or a quarter: its three scenarios, and what separates them in the picture."""
+    """A month or a quarter: the surest deals at full amount, the weighted, the high."""
 
-    bas = declared("Bas", CENT, nature="reste")
-    pondere = declared("Pondéré", CENT)
+    engage = declared("Les plus sûres", CENT)
+    pondere = declared("Pondéré", CENT, nature="reste")
     haut = declared("Haut", CENT)
-    complement = declared("Du bas au pondéré", CENT, nature="paiement")
     incertain = declared("Du pondéré au haut", CENT, nature="frais_fixes")
 
 
@@ -105,8 +107,9 @@ class PrevisionB2b(Sheet):
         level="detail",
     )  # fmt: skip
     engage = declared(
-        "Affaires les plus sûres, à plein montant", CENT, section="resultat", level="detail"
-    )
+        "Affaires les plus sûres, à plein montant", CENT, section="resultat", level="detail",
+        help="Celles d’un mois s’ajoutent à celles des autres.",
+    )  # fmt: skip
     bas = declared(
         "Scénario bas", CENT, section="resultat",
         help="Les affaires les plus sûres, sans jamais dépasser le pondéré.",
@@ -116,13 +119,7 @@ class PrevisionB2b(Sheet):
         help="Chaque montant multiplié par sa probabilité.",
     )  # fmt: skip
     haut = declared("Scénario haut", CENT, section="resultat", help="Tout est gagné.")
-    bas_mois = declared(
-        "Somme des bas de chaque mois", CENT, section="resultat", level="detail",
-        help="Chaque mois, pris seul, est ramené à son pondéré.",
-    )  # fmt: skip
-    bas_trimestres = declared(
-        "Somme des bas de chaque trimestre", CENT, section="resultat", level="detail"
-    )
+    sorties = declared("En sommeil, sorties de la prévision", CENT, section="resultat")
 
     mois = table(UnePeriode, "Par mois de clôture prévue", head="Mois")
     trimestres = table(UnePeriode, "Par trimestre", head="Trimestre")

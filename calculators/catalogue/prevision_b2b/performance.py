@@ -1,20 +1,26 @@
 """How leads become sales, what each channel costs, how fast it sells and which lever counts."""
 
+from collections.abc import Sequence
+from decimal import Decimal
+
 from calculators.catalogue.prevision_b2b import words
 from calculators.catalogue.prevision_b2b.inputs import Canal
 from calculators.catalogue.prevision_b2b.lines import PrevisionB2b
+from calculators.catalogue.prevision_b2b.sommes import Suivie
 from calculators.kit.amounts import Amount, constant, maximum, minimum, total, when
 from calculators.kit.units import NUMBER
 
+INFIME = constant(Decimal("0.01"))  # a rate typed as 0,25 for 25 %
 
-def performance(m: PrevisionB2b) -> None:
+
+def performance(m: PrevisionB2b, kept: Sequence[Suivie]) -> None:
     """Fill what was asked of the four further groups of the form."""
     if m.inputs.conversions:
         _conversion(m)
     if m.inputs.depenses:
         _canaux(m)
     if m.inputs.taux_gain is not None:
-        _vitesse(m)
+        _vitesse(m, kept)
     if m.inputs.cout_journee is not None:
         _capacite(m)
 
@@ -61,12 +67,16 @@ def _canaux(m: PrevisionB2b) -> None:
     m.couts.totals |= {"marge": m.marge_totale, "roi": m.roi_total}
 
 
-def _vitesse(m: PrevisionB2b) -> None:
+def _vitesse(m: PrevisionB2b, kept: Sequence[Suivie]) -> None:
     """n × amount × win rate ÷ cycle, then the same with one of the four changed."""
     given = m.inputs
-    count = m.nombre_affaires if given.vitesse_affaires is None else m["vitesse_affaires"]
-    mean = m.haut / m.nombre_affaires
-    m.nombre_vitesse = count
+    typed = given.vitesse_affaires is not None
+    m.nombre_vitesse = m["vitesse_affaires"] if typed else constant(len(kept))
+    mean = m.haut / constant(max(len(kept), 1))
+    asleep = sum(1 for deal in kept if deal.jours)
+    if asleep and not typed:
+        sentence = words.SOMMEIL_GONFLE.replace("<combien>", words.affaires(asleep))
+        m.remark("warning", "sommeil_gonfle", sentence, "exclure_sommeil")
     m.montant_moyen = mean if given.vitesse_montant is None else m["vitesse_montant"]
     wins, days = m["taux_gain"], m["cycle_jours"]
     value = m.nombre_vitesse * m.montant_moyen
@@ -89,6 +99,8 @@ def _vitesse(m: PrevisionB2b) -> None:
         first = when(wins > 0, when(row.gain >= m.meilleur_gain, 1, 0), 0) > 0
         m.remark("info", f"levier_{key}", sentence, test=first)
     m.warn(wins <= 0, "taux_nul", words.TAUX_NUL, "taux_gain")
+    tiny = when(wins > 0, when(wins <= INFIME, 1, 0), 0) > 0
+    m.warn(tiny, "taux_infime", words.TAUX_INFIME, "taux_gain")
 
 
 def _capacite(m: PrevisionB2b) -> None:

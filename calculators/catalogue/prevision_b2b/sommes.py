@@ -15,12 +15,13 @@ RUN = 200  # terms of a sum that a spreadsheet can write one by one
 class Suivie:
     """A deal with what was computed of it."""
 
+    rang: int
     nom: str
     given: Affaire
     ligne: UneAffaire
-    montant: Amount
     cloture: date
     jours: int  # without contact, when it sleeps; else 0
+    sortie: bool  # of the forecast, since it sleeps
 
 
 def lignes(deals: Iterable[Suivie], column: str) -> list[Amount]:

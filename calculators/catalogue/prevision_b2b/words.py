@@ -7,7 +7,14 @@ INTRO = (
     "probabilité. La prévision par mois et par trimestre, les affaires en sommeil, la conversion, "
     "le coût de chaque canal et la vitesse de vente se lisent sur la même page."
 )
-POSITIVE = "{pondere} à attendre de {haut} d’affaires en cours ; {bas} dans le scénario bas."
+POSITIVE = (
+    "{pondere} à attendre de {haut} d’affaires en cours ; {bas} dans le scénario bas, les plus "
+    "sûres seules."
+)
+POSITIVE_BAS_RAMENE = (
+    "{pondere} à attendre de {haut} d’affaires en cours, dans le scénario bas comme dans le "
+    "pondéré."
+)
 ZERO = "Rien à attendre de ces affaires : leur montant pondéré est nul."
 SECTIONS = {
     "resultat": "La prévision",
@@ -54,18 +61,39 @@ AUCUNE_AFFAIRE = "Saisissez ou collez au moins une affaire : son étape et son m
 SOMMEIL = (
     "<combien> en sommeil, sans contact depuis plus longtemps que l’étape ne le permet : <noms>."
 )
-SOMMEIL_SORTIES = "Les affaires en sommeil ne comptent ni dans le pondéré, ni dans le bas."
-EN_RETARD = "<combien> dont la clôture prévue est passée : <noms>. Datez-les de nouveau."
+SOMMEIL_SORTIES = (
+    "Les affaires en sommeil ne comptent dans aucun scénario, ni par mois, ni dans la vitesse : "
+    "{sorties} en sortent."
+)
+SOMMEIL_GONFLE = (
+    "La vitesse compte <combien> en sommeil : elle en paraît plus haute. Sortez de la prévision "
+    "ce qui dort pour la lire sans."
+)
+EN_RETARD = "<combien> dont la clôture prévue est passée : <noms>. À dater de nouveau."
+SANS_DATE = (
+    "<combien> sans clôture ni création : la clôture est placée à la durée usuelle du type, "
+    "comptée de la date de la prévision : <noms>."
+)
+CLOSING_SANS_DATE = (
+    "<combien> au closing, sans clôture prévue : <noms>. L’outil y met la durée d’une vente "
+    "entière ; si près de la signature, donnez la date que vous attendez."
+)
+CREATION_FUTURE = "<combien> dont la création est après la date de la prévision : <noms>."
+CONTACT_AVANT_CREATION = "<combien> dont le dernier contact précède la création : <noms>."
+DUREE_HORS_USAGE = (
+    "<combien> dont la durée, de la création à la clôture, sort de l’usage de son type : <noms>. "
+    "Vérifiez les dates, ou le type."
+)
+PROBABILITE_INFIME = (
+    "{<probabilite>} de chances ? Une probabilité s’écrit en pour cent : 60 pour 60 %."
+)
+TAUX_INFIME = "{taux_gain} de ventes gagnées ? Un taux s’écrit en pour cent : 25 pour 25 %."
 CYCLE_HORS_BORNES = (
     "La durée choisie pour le type « <type> » sort de l’usage, de {<mini>} à {<maxi>} mois."
 )
 BAS_RAMENE = (
-    "Le scénario bas est ramené au pondéré : les affaires les plus sûres, comptées pour tout leur "
-    "montant, le dépassent."
-)
-BAS_DES_PERIODES = (
-    "Le bas du total, {bas}, dépasse la somme des bas de chaque mois, {bas_mois} : un mois pris "
-    "seul est ramené à son propre pondéré, alors que sur le total les autres mois le soutiennent."
+    "Le scénario bas est ramené au pondéré : les affaires les plus sûres, {engage} comptés en "
+    "entier, le dépassent."
 )
 LOINTAINES = "<combien> dont la clôture prévue est à plus de dix ans : <noms>. Vérifiez l’année."
 TAUX_NUL = (
@@ -82,3 +110,8 @@ MEILLEUR_LEVIER = {
 PERTE_CANAL = "Un canal coûte plus qu’il ne rapporte : « <canal> », avec un retour de {<roi>}."
 BORNES = ("usuel", "minimum", "maximum")
 RANGS = ("1er", "2e", "3e", "4e")
+
+
+def affaires(count: int) -> str:
+    """« 1 affaire », « 3 affaires »."""
+    return f"{count} affaires" if count > 1 else "1 affaire"
