@@ -116,40 +116,90 @@ def test_handling_and_returns_are_of_free_shipping_only() -> None:
     assert euros(offer(**extra, genre_avantage="livraison"), "cout_par_commande") == ["3.70"]
 
 
-def test_a_threshold_to_try_that_cannot_pay_is_marked() -> None:
-    """12 × 38 % = 4,56 for 7,20 given; 38 + 7,20 ÷ 38 % = 56,947, so 60: 22 × 38 % = 8,36."""
-    result = offer(**FREE_SHIPPING, seuil="50")
-    view = present(result)
+def said(result: Result) -> dict[str, str]:
+    return {n.code: n.text.replace("\N{NO-BREAK SPACE}", " ") for n in present(result).notes}
 
-    assert euros(result, "plancher", "candidat", "reste_candidat") == ["18.95", "50.00", "-2.64"]
-    assert euros(result, "panier_rentable", "multiples_rentables", "seuil_rentable") == [
-        "56.95", "12", "60.00",
-    ]  # fmt: skip
-    said = {note.code: note.text.replace("\N{NO-BREAK SPACE}", " ") for note in view.notes}
-    assert (
-        "50,00 €, ne suffit pas : une commande qui y monte laisse −2,64 €"
-        in said["candidat_insuffisant"]
-    )
-    assert "est 60,00 € ; l’offre s’y équilibre si 186,21 %" in said["candidat_insuffisant"]
-    assert "à 60,00 € au moins" in said["gain_insuffisant"]
-    table = next(table for table in view.tables if table.code == "seuils")
+
+def needed(result: Result) -> dict[str, str]:
+    """What the table of thresholds says of the orders that must move."""
+    table = next(table for table in present(result).tables if table.code == "seuils")
     assert len(set(table.headers)) == len(table.headers)
-    needed = {row[0]: row[-1].replace("\N{NO-BREAK SPACE}", " ") for row in table.rows}
-    assert needed["À essayer"] == "aucune ne suffit"
-    # 30 % × 7,20 ÷ (8,36 − 7,20) = 186 %: it can pay, though not at this share already above
-    assert needed["Premier où monter rapporte"] == "186,21 %"
+    return {row[0]: row[-1].replace("\N{NO-BREAK SPACE}", " ") for row in table.rows}
+
+
+def test_a_threshold_to_try_that_cannot_pay_is_marked() -> None:
+    """12 × 38 % = 4,56 for 7,20 given; 38 + 7,20 ÷ 38 % = 56,947."""
+    result = offer(**FREE_SHIPPING, seuil="50")
+
+    assert euros(result, "plancher", "candidat", "reste_candidat", "panier_rentable") == [
+        "18.95", "50.00", "-2.64", "56.95",
+    ]  # fmt: skip
+    # 550 × 7,20 = 3 960 ÷ (250 × 38 %) = 41,684 more than 38: the sixteenth multiple of 5
+    assert euros(result, "panier_equilibre", "multiples_rentables", "seuil_rentable") == [
+        "79.68", "16", "80.00",
+    ]  # fmt: skip
+    sentence = said(result)["candidat_insuffisant"]
+    assert "50,00 €, ne suffit pas à vos parts" in sentence
+    assert "une commande qui y monte laisse −2,64 €" in sentence
+    assert "à partir de 80,00 €, si 25 % des commandes montent encore" in sentence
+    cells = needed(result)
+    assert cells["À essayer"] == "aucune ne suffit"
+    # 30 % × 7,20 ÷ (42 × 38 % − 7,20 = 8,76)
+    assert cells["Premier où l’offre rapporte"] == "24,66 %"
     assert "candidat_insuffisant" not in remarks(offer())
 
 
-def test_the_first_threshold_that_can_pay_does_so_by_a_cent() -> None:
-    # 38 + 7,20 ÷ 40 % = 56, where nothing is left: the next cent that rounds up is 56,02
-    exact = {"bonus": "7.20", "pas": "0.01"}
-    assert euros(offer(**exact), "panier_rentable", "seuil_rentable") == ["56.00", "56.02"]
-    assert euros(offer(**exact), "seuils_rentable_gain") == ["7.21"]
-    assert euros(offer(**exact | {"pas": "5"}), "seuil_rentable") == ["60.00"]
-    assert euros(offer(bonus="0", pas="19"), "panier_rentable", "seuil_rentable") == [
-        "38.00", "57.00",
-    ]  # fmt: skip
+@pytest.mark.parametrize(
+    ("given", "first"),
+    [
+        # 1 100 ÷ (250 × 40 %) = 11 more than 38, where nothing is left: 49 leaves 0
+        ({}, "50.00"), ({"pas": "0.01"}, "49.01"), ({"seuil": "50"}, "50.00"),
+        # 40 % move: 1 400 ÷ 160 = 8,75
+        ({"part_montent": "40"}, "50.00"), ({"part_montent": "40", "pas": "0.01"}, "46.76"),
+        # 550 × 9 999 ÷ 100 = 54 994,5
+        ({"bonus": "9999"}, "55035.00"),
+    ],
+)  # fmt: skip
+def test_the_first_threshold_that_pays_does_so_at_the_shares_given(
+    given: dict[str, str], first: str
+) -> None:
+    result = offer(**given)
+    there = offer(**given | {"seuil": first})
+
+    assert euros(result, "seuil_rentable") == [first]
+    assert (there["net"] or 0) > 0
+    assert (there["part_requise"] or 101) <= Decimal(given.get("part_montent", "25"))
+
+
+def test_a_threshold_out_of_reach_is_marked_in_its_row() -> None:
+    """At 45, 75 % must move and 70 % are below: the example of the article."""
+    table = next(table for table in present(offer()).tables if table.code == "seuils")
+    why = {row[0]: why.replace("\N{NO-BREAK SPACE}", " ") for _, row, why in table.ranked}
+
+    assert why["Proposé"] == "Hors d’atteinte, même si toutes les commandes sous le seuil montaient."
+    assert [row for row, said in why.items() if said] == ["Proposé"]
+    paying = next(table for table in present(offer(seuil="50")).tables if table.code == "seuils")
+    assert not any(why for _, _, why in paying.ranked)
+
+
+@pytest.mark.parametrize("bonus", ["7.20", "9999"])
+def test_no_share_above_all_orders_is_ever_printed(bonus: str) -> None:
+    result = offer(**FREE_SHIPPING | {"bonus": bonus}, seuil="60", part_montent="5")
+
+    for code in ("propose", "bas", "haut", "candidat", "rentable"):
+        share = result[f"seuils_{code}_requise"]
+        assert share is None or share <= 100
+    assert result["part_requise"] is None or result["part_requise"] <= 100
+    assert not any("166" in text for text in said(result).values())
+
+
+def test_nobody_moving_makes_no_threshold_pay() -> None:
+    result = offer(part_montent="0")
+
+    assert euros(result, "panier_equilibre", "seuil_rentable") == ["-", "-"]
+    assert "personne_ne_monte" in remarks(result)
+    assert not {"candidat_insuffisant", "seuil_qui_rapporte"} & remarks(result)
+    assert needed(result)["Premier où l’offre rapporte"] == "aucune ne suffit"
 
 
 def test_five_thresholds_side_by_side() -> None:
@@ -160,7 +210,7 @@ def test_five_thresholds_side_by_side() -> None:
         ("bas", "45.60", "20.00", "3.04", "57.69"),  # 60 ÷ 1,04
         ("haut", "49.40", "30.00", "4.56", "23.44"),  # 60 ÷ 2,56 = 23,4375
         ("candidat", "50.00", "31.58", "4.80", "21.43"),  # 60 ÷ 2,80
-        ("rentable", "45.00", "18.42", "2.80", "75.00"),  # 38 + 2 ÷ 40 % = 43
+        ("rentable", "50.00", "31.58", "4.80", "21.43"),  # 38 + 1 100 ÷ (250 × 40 %) = 49
     ):
         columns = (f"seuils_{key}_{name}" for name in ("montant", "montee", "gain", "requise"))
         assert euros(result, *columns) == [threshold, rise, gain, needed]
@@ -266,19 +316,21 @@ def test_the_threshold_to_try_pays_its_perk(inputs: Any) -> None:
 
 
 @given(inputs=offers())
-def test_the_first_threshold_that_can_pay_is_the_first(inputs: Any) -> None:
+def test_the_first_threshold_that_pays_is_the_first(inputs: Any) -> None:
     result = CALCULATOR.calculate(inputs=inputs, rates=committed_book())
-    first, cost, tried = (result[c] for c in ("seuil_rentable", "cout_par_commande", "candidat"))
-    gain, left = result["seuils_rentable_gain"], result["reste_candidat"]
-    assert first is not None
-    assert cost is not None
-    assert tried is not None
-    assert gain is not None
-    assert left is not None
-    assert gain > cost
-    before = (first - inputs.pas - inputs.panier_moyen) * inputs.taux_marge / 100
-    assert before < cost + Decimal("0.006")
-    assert (left > 0) is (tried >= first)
+    first = result["seuil_rentable"]
+    if first is None or not 0 < first <= 1_000_000:
+        return
+
+    def net(threshold: Decimal) -> Decimal:
+        moved = inputs.model_copy(update={"seuil": threshold})
+        found = CALCULATOR.calculate(inputs=moved, rates=committed_book())["net"]
+        assert found is not None
+        return found
+
+    assert net(first) > 0
+    before = first - inputs.pas
+    assert before <= 0 or net(before) <= Decimal("0.02")
 
 
 @pytest.mark.parametrize("share", ["0", "100"])

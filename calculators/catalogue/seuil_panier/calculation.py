@@ -1,6 +1,7 @@
 """Who moves up to the threshold, who is paid anyway, and from which basket the perk is paid for."""
 
 from datetime import date
+from decimal import Decimal
 
 from calculators.catalogue.seuil_panier import words
 from calculators.catalogue.seuil_panier.inputs import GenreAvantage, SeuilPanierInputs
@@ -10,11 +11,10 @@ from calculators.kit.days import Day
 from calculators.kit.rates import RateBook
 from calculators.kit.units import CENT, EUR, MILLIONTH, TRILLIONTH
 from calculators.law.fidelisation import PANIER
-from calculators.law.frais import DEMI_CENTIME
 
 CODES = PANIER.codes
 PREMIER_JOUR = date(2009, 1, 1)  # as for the years of the other calculators
-ZERO = constant(0, EUR)
+ZERO, CENTIME = constant(0, EUR), constant(Decimal("0.01"), EUR)
 
 
 def formulas(*, inputs: SeuilPanierInputs, rates: RateBook) -> SeuilPanier:
@@ -42,6 +42,7 @@ def formulas(*, inputs: SeuilPanierInputs, rates: RateBook) -> SeuilPanier:
         row.montee = threshold / m["panier_moyen"] - 1
         row.gain = maximum(row.montant - m["panier_moyen"], ZERO) * m["taux_marge"]
         row.requise = _requise(m, row.gain)
+        table.refuse(key, _hors_d_atteinte(m, row.gain), "hors_d_atteinte", words.HORS_D_ATTEINTE)
     _notes(m)
     return m
 
@@ -72,8 +73,17 @@ def _net(m: SeuilPanier) -> None:
 
 
 def _requise(m: SeuilPanier, gain: Amount) -> Amount:
-    """The share of orders whose gain pays the perk of all, if a gain pays at least its own."""
-    return m["part_deja"] * m.cout_par_commande / maximum(gain - m.cout_par_commande, ZERO)
+    """The share of orders whose gain pays the perk of all; none where all of them would not do."""
+    owed = m["part_deja"] * m.cout_par_commande
+    left = gain - m.cout_par_commande
+    return owed / when(left >= rounded(owed, TRILLIONTH), maximum(left, ZERO), ZERO)
+
+
+def _hors_d_atteinte(m: SeuilPanier, gain: Amount) -> Amount:
+    """Whether all the orders below the threshold would not pay the perk of all."""
+    owed = m["part_deja"] * m.cout_par_commande
+    most = m.part_libre * (gain - m.cout_par_commande)
+    return rounded(owed, TRILLIONTH) > rounded(most, TRILLIONTH)
 
 
 def _equilibre(m: SeuilPanier) -> None:
@@ -95,9 +105,10 @@ def _candidat(m: SeuilPanier, on: Day) -> None:
 
 
 def _rentable(m: SeuilPanier) -> None:
-    """The first multiple where moving up pays, to the cent: the table then says the same."""
+    """The first multiple where the offer pays at the shares given, those already above counted."""
     m.panier_rentable = m["panier_moyen"] + m.cout_par_commande / m["taux_marge"]
-    paid = m["panier_moyen"] + (m.cout_par_commande + DEMI_CENTIME) / m["taux_marge"]
+    m.panier_equilibre = m["panier_moyen"] + m.cout_total / (m.montent * m["taux_marge"])
+    paid = m["panier_moyen"] + (m.cout_total + CENTIME) / (m.montent * m["taux_marge"])
     m.multiples_rentables = ceiling(rounded(paid / m["pas"], TRILLIONTH))
     m.seuil_rentable = m.multiples_rentables * m["pas"]
 
@@ -107,7 +118,12 @@ def _notes(m: SeuilPanier) -> None:
     m.warn(m["seuil"] < m.plancher, "seuil_sous_plancher", words.SOUS_PLANCHER, "seuil")
     pays = m.gain_par_commande > m.cout_par_commande
     m.warn(when(pays, 0, 1) > 0, "gain_insuffisant", words.GAIN_INSUFFISANT, "bonus")
-    m.warn(m.reste_candidat <= 0, "candidat_insuffisant", words.CANDIDAT_INSUFFISANT, "pas")
+    m.warn(m.montent <= 0, "personne_ne_monte", words.PERSONNE_NE_MONTE, "part_montent")
+    short = m.candidat < m.seuil_rentable
+    m.warn(short, "candidat_insuffisant", words.CANDIDAT_INSUFFISANT, "pas")
+    lost = when(m.net <= 0, when(short, 0, 1), 0) > 0
+    m.remark("info", "seuil_qui_rapporte", words.SEUIL_QUI_RAPPORTE, "seuil",
+             when(m.montent > 0, lost, 0) > 0)  # fmt: skip
     reachable = m.part_requise <= m.part_libre
     m.warn(m.part_requise > m.part_libre, "part_inaccessible", words.PART_INACCESSIBLE)
     m.remark("info", "part_accessible", words.PART_ACCESSIBLE, test=reachable)

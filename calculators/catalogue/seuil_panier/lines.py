@@ -5,6 +5,9 @@ from calculators.kit.lines import Sheet, declared
 from calculators.kit.parts import Part, table
 from calculators.kit.units import CENT, MILLIONTH, NUMBER, PERCENT, PERCENT_CENT, UNIT
 
+AUCUNE = "aucune ne suffit"
+AUCUN = "aucun"  # of a threshold, when nobody moves up
+
 
 class UnSeuil(Part):
     """A threshold among several, at the same perk."""
@@ -12,9 +15,7 @@ class UnSeuil(Part):
     montant = declared("Montant", CENT)
     montee = declared("Au-dessus du panier moyen", PERCENT_CENT, unit=PERCENT)
     gain = declared("Marge en plus par commande", CENT)
-    requise = declared(
-        "Commandes qui doivent monter", PERCENT_CENT, unit=PERCENT, absent="aucune ne suffit"
-    )
+    requise = declared("Commandes qui doivent monter", PERCENT_CENT, unit=PERCENT, absent=AUCUNE)
 
 
 class SeuilPanier(Sheet):
@@ -72,6 +73,7 @@ class SeuilPanier(Sheet):
     )
     part_requise = declared(
         "Commandes qui doivent monter", PERCENT_CENT, unit=PERCENT, section="equilibre",
+        absent=AUCUNE,
         help="Pour que l’offre s’équilibre, en part de toutes les commandes.",
     )  # fmt: skip
 
@@ -94,10 +96,14 @@ class SeuilPanier(Sheet):
         "Panier d’où monter paie l’avantage", CENT, section="candidat", level="detail",
         help="Panier moyen + avantage ÷ marge.",
     )  # fmt: skip
+    panier_equilibre = declared(
+        "Panier où l’offre s’équilibre, à vos parts", CENT, section="candidat", absent=AUCUN,
+        help="L’avantage donné à celles qui y étaient déjà compris.",
+    )  # fmt: skip
     multiples_rentables = declared(
         "Multiples du pas qui le dépassent", UNIT, unit=NUMBER, section="candidat", level="detail"
     )
     seuil_rentable = declared(
-        "Premier seuil où monter rapporte", CENT, section="candidat", level="total",
-        help="Une commande qui y monte rapporte plus qu’elle ne coûte, d’un centime au moins.",
+        "Premier seuil où l’offre rapporte, à vos parts", CENT, section="candidat", level="total",
+        help="D’un centime au moins, si autant de commandes montent jusque-là.",
     )  # fmt: skip

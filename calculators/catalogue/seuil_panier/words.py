@@ -36,7 +36,8 @@ PROPOSE = "Proposé"
 BAS = "Hausse annoncée, au moins"
 HAUT = "Hausse annoncée, au plus"
 CANDIDAT = "À essayer"
-RENTABLE = "Premier où monter rapporte"
+RENTABLE = "Premier où l’offre rapporte"
+HORS_D_ATTEINTE = "Hors d’atteinte, même si toutes les commandes sous le seuil montaient."
 
 TROP_ANCIENNE = "Choisissez une date à partir du 01/01/2009."
 SANS_MARGE = "Donnez une marge au-dessus de 0 % : sans marge, aucun panier ne paie l’avantage."
@@ -53,14 +54,21 @@ SOUS_PLANCHER = (
     "haut."
 )
 GAIN_INSUFFISANT = (
-    "Une commande qui monte rapporte {gain_par_commande} et en coûte {cout_par_commande} : aucun "
-    "nombre de clients ne rendra l’offre rentable. Montez le seuil, à {seuil_rentable} au moins, "
-    "ou baissez l’avantage."
+    "Une commande qui monte rapporte {gain_par_commande} et en coûte {cout_par_commande} : à ce "
+    "seuil, aucun nombre de clients ne rendra l’offre rentable. Montez-le, ou baissez l’avantage."
+)
+PERSONNE_NE_MONTE = (
+    "Vous supposez qu’aucune commande ne monte : aucun seuil ne ferait rapporter l’offre."
 )
 CANDIDAT_INSUFFISANT = (
-    "Le seuil à essayer, {candidat}, ne suffit pas : une commande qui y monte laisse "
-    "{reste_candidat}, avantage payé. Le premier où monter rapporte est {seuil_rentable} ; l’offre "
-    "s’y équilibre si {seuils_rentable_requise} des commandes montent."
+    "Le seuil à essayer, {candidat}, ne suffit pas à vos parts : une commande qui y monte laisse "
+    "{reste_candidat}, avantage payé, et celles qui y étaient déjà le reçoivent aussi. L’offre "
+    "rapporterait à partir de {seuil_rentable}, si {part_montent} des commandes montent encore "
+    "jusque-là ; sinon, baissez l’avantage."
+)
+SEUIL_QUI_RAPPORTE = (
+    "À vos parts, l’offre rapporterait à partir de {seuil_rentable}, si {part_montent} des "
+    "commandes montent encore jusque-là."
 )
 PART_INACCESSIBLE = (
     "Pour s’équilibrer, l’offre demande que {part_requise} des commandes montent, et il n’y en a "
