@@ -107,6 +107,16 @@ def test_what_a_calculation_on_turnover_would_claim() -> None:
     assert "base_marge" not in remarks(poor)
 
 
+def test_a_first_year_at_a_loss_is_not_said_of_the_whole_programme() -> None:
+    """Outlay 6 000: 6 172,42 − 8 408,21 the first year; 3 × 3 764,21 − 6 000 over 36 months."""
+    result = programme(frais_depart="6000")
+    said = {note.code: note.text for note in present(result).notes}
+
+    assert euros(result, "net_annee", "cumul_net") == ["-2235.79", "5292.63"]
+    assert "Sur la marge, la première année perd de l’argent." in said["piege_ca"]
+    assert "le programme perd" not in said["piege_ca"]
+
+
 def test_the_payback_beside_the_articles() -> None:
     result = programme()
 

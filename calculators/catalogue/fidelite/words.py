@@ -82,7 +82,7 @@ PERTE_PREMIERE_ANNEE = (
 )
 PIEGE_CA = (
     "Un calcul sur le chiffre d’affaires annoncerait un retour de {roi_ca} : il fait comme si la "
-    "marchandise vendue en plus ne coûtait rien. Sur la marge, le programme perd de l’argent."
+    "marchandise vendue en plus ne coûtait rien. Sur la marge, la première année perd de l’argent."
 )
 BASE_MARGE = (
     "Ce retour se compte sur la marge. Sur le chiffre d’affaires, le même programme afficherait "
