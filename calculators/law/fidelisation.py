@@ -88,13 +88,15 @@ def delai(depart: Amount, net_mensuel: Amount) -> Amount:
 
 
 def hausse_equilibre(
-    depenses: Amount, couts: Amount, part_marge: Amount, part_recompense: Amount
+    depenses: Amount, couts: Amount, part_marge: Amount, part_recompense: Amount | None = None
 ) -> Amount:
     """The growth of the members' spending at which margin pays the costs.
 
     `couts` are those that do not follow the growth; each euro of it brings `part_marge` less
-    `part_recompense`. Not computable when it brings nothing.
+    `part_recompense`, if rewards follow it. Not computable when it brings nothing.
     """
+    if part_recompense is None:
+        return couts / (depenses * part_marge)
     return couts / (depenses * maximum(part_marge - part_recompense, constant(0)))
 
 

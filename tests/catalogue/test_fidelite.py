@@ -166,6 +166,21 @@ def test_the_rise_from_which_a_year_pays() -> None:
     assert euros(programme(clients_gardes="100"), "equilibre") == ["0.00"]
 
 
+def test_the_break_even_is_explained_without_a_term_that_is_nothing() -> None:
+    def explained(**given: Any) -> str:
+        view = present(programme(**given))
+        lines = {line.code: line.explanation for s in view.sections for line in s.lines}
+        return lines["equilibre"].replace("\u00a0", " ").replace("\u202f", " ")
+
+    assert "6 172,42" not in explained()
+    assert "2 408,21 €" in explained()
+    # on the usual purchases rewards follow no rise: 2 120,16 ÷ (72 960 × 45 %)
+    assert "plus grand" not in explained(base_recompense="avant")
+    assert euros(programme(base_recompense="avant"), "equilibre") == ["6.46"]
+    # 100 kept × 152 × 45 %
+    assert "6 840,00 €" in explained(clients_gardes="100")
+
+
 @pytest.mark.parametrize("hausse", ["6.7738", "10.6077"])
 def test_at_the_break_even_the_net_is_nothing(hausse: str) -> None:
     depart = "0" if hausse == "6.7738" else "1200"

@@ -9,7 +9,7 @@ from calculators.catalogue.fidelite.lines import Fidelite
 from calculators.catalogue.fidelite.notes import notes
 from calculators.catalogue.fidelite.publics import Public, achats, achats_autres, publics
 from calculators.catalogue.fidelite.reperes import clients, hypotheses, reperes
-from calculators.kit.amounts import Amount, constant, maximum, total
+from calculators.kit.amounts import Amount, maximum, total
 from calculators.kit.rates import RateBook
 from calculators.law import fidelisation
 from calculators.law.fidelisation import MOIS, ZERO
@@ -22,7 +22,8 @@ CODES = (
 COUTS = ("recompenses", "surprises", "cout_parrainage", "outil", "cout_marketing", "temps")
 # Whoever is kept or referred earns rewards too, and of the other members those who are said to.
 AUTRES_ACHATS = ("achats_autres_recompenses", "ca_gardes", "ca_parraines")
-GAINS = ("marge_supplementaire", "marge_gardes", "marge_parraines")
+AUTRES_GAINS = ("marge_gardes", "marge_parraines")
+GAINS = ("marge_supplementaire", *AUTRES_GAINS)
 ANNEES = ("1re année", "2e année", "3e année")
 
 
@@ -144,11 +145,15 @@ def _retours(m: Fidelite) -> None:
 
 def _equilibre(m: Fidelite, couts: Amount) -> Amount:
     """The growth that pays these costs: less the rewards that follow it, and the other gains."""
-    share: Amount = constant(0)
+    share: Amount | None = None
+    fixed: Amount = couts
     if m.inputs.base_recompense is Base.APRES:
         share = m["taux_recompense"] * m["utilisation"] * m["part_cout"]
-    others = m.gains - m.marge_supplementaire
-    fixed = maximum(couts - m.ca_supplementaire * share - others, ZERO)
+        fixed = fixed - m.ca_supplementaire * share
+    for gain in m.present(AUTRES_GAINS):
+        fixed = fixed - gain
+    if fixed is not couts:
+        fixed = maximum(fixed, ZERO)
     return fidelisation.hausse_equilibre(m.achats_avant, fixed, m["part_marge"], share)
 
 
