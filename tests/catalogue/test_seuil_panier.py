@@ -32,6 +32,10 @@ def offer(**given: Any) -> Result:
     return run("seuil-panier", **(OFFER | given))
 
 
+def said(result: Result) -> dict[str, str]:
+    return {n.code: n.text.replace("\N{NO-BREAK SPACE}", " ") for n in present(result).notes}
+
+
 def test_the_example_of_the_article_loses_money() -> None:
     result = offer()
 
@@ -77,19 +81,35 @@ def test_the_threshold_of_the_article_is_below_its_own_table() -> None:
     # 38 × 1,20 and 38 × 1,30
     assert euros(result, "cible_basse", "cible_haute") == ["45.60", "49.40"]
     assert "sous_repere" in remarks(result)
-    said = next(n.text for n in present(result).notes if n.code == "sous_repere")
-    assert all(part in said.replace("\N{NO-BREAK SPACE}", " ") for part in (
-        "45,00 € font 18,42 %", "45,60 € à 49,40 €",
-    ))  # fmt: skip
+    sentence = said(result)["sous_repere"]
+    assert all(part in sentence for part in ("45,00 € font 18,42 %", "45,60 € à 49,40 €"))
 
 
 @pytest.mark.parametrize(
-    ("seuil", "said"),
+    ("seuil", "found"),
     [("45.59", "sous_repere"), ("45.60", "dans_repere"), ("49.40", "dans_repere"),
      ("49.41", "au_dela_repere")],
 )  # fmt: skip
-def test_where_a_threshold_stands(seuil: str, said: str) -> None:
-    assert remarks(offer(seuil=seuil)) & {"sous_repere", "dans_repere", "au_dela_repere"} == {said}
+def test_where_a_threshold_stands(seuil: str, found: str) -> None:
+    assert remarks(offer(seuil=seuil)) & {"sous_repere", "dans_repere", "au_dela_repere"} == {found}
+
+
+@pytest.mark.parametrize(
+    ("given", "shown"),
+    [
+        ({}, {"sous_repere", "comme_l_article"}),
+        ({"panier_moyen": "100", "seuil": "105"}, {"sous_repere"}),
+        # 30 ÷ 38 is 21,05 % less: nothing « de plus » to say
+        ({"seuil": "30"}, set()), ({"seuil": "38"}, set()), ({"seuil": "45.60"}, set()),
+    ],
+)  # fmt: skip
+def test_what_is_said_of_the_article_is_true_of_the_threshold(
+    given: dict[str, str], shown: set[str]
+) -> None:
+    result = offer(**given)
+
+    assert remarks(result) & {"sous_repere", "comme_l_article"} == shown
+    assert not any("font −" in text for text in said(result).values())
 
 
 def test_free_shipping_has_a_floor_and_a_threshold_to_try() -> None:
@@ -114,10 +134,6 @@ def test_handling_and_returns_are_of_free_shipping_only() -> None:
 
     assert euros(offer(**extra), "cout_par_commande") == ["2.00"]
     assert euros(offer(**extra, genre_avantage="livraison"), "cout_par_commande") == ["3.70"]
-
-
-def said(result: Result) -> dict[str, str]:
-    return {n.code: n.text.replace("\N{NO-BREAK SPACE}", " ") for n in present(result).notes}
 
 
 def needed(result: Result) -> dict[str, str]:
@@ -176,7 +192,9 @@ def test_a_threshold_out_of_reach_is_marked_in_its_row() -> None:
     table = next(table for table in present(offer()).tables if table.code == "seuils")
     why = {row[0]: why.replace("\N{NO-BREAK SPACE}", " ") for _, row, why in table.ranked}
 
-    assert why["Proposé"] == "Hors d’atteinte, même si toutes les commandes sous le seuil montaient."
+    assert (
+        why["Proposé"] == "Hors d’atteinte, même si toutes les commandes sous le seuil montaient."
+    )
     assert [row for row, said in why.items() if said] == ["Proposé"]
     paying = next(table for table in present(offer(seuil="50")).tables if table.code == "seuils")
     assert not any(why for _, _, why in paying.ranked)

@@ -14,6 +14,7 @@ from calculators.law.fidelisation import PANIER
 
 CODES = PANIER.codes
 PREMIER_JOUR = date(2009, 1, 1)  # as for the years of the other calculators
+COMME_L_ARTICLE = Decimal("0.17")  # the article's own rise, 45 ÷ 38, is 18.42 %
 ZERO, CENTIME = constant(0, EUR), constant(Decimal("0.01"), EUR)
 
 
@@ -129,7 +130,11 @@ def _notes(m: SeuilPanier) -> None:
     m.remark("info", "part_accessible", words.PART_ACCESSIBLE, test=reachable)
     m.remark("info", "avantage_equilibre", words.EQUILIBRE, "bonus", m.beneficiaires > 0)
     m.remark("info", "deja_servies", words.DEJA, "part_deja", m.deja > 0)
-    m.remark("info", "sous_repere", words.SOUS_REPERE, "seuil", m["seuil"] < m.cible_basse)
+    above = when(m["seuil"] > m["panier_moyen"], 1, 0)
+    below = m["seuil"] < m.cible_basse
+    m.remark("info", "sous_repere", words.SOUS_REPERE, "seuil", when(below, above, 0) > 0)
+    like = when(m.hausse >= COMME_L_ARTICLE, 1, 0)
+    m.remark("info", "comme_l_article", words.COMME_L_ARTICLE, "seuil", when(below, like, 0) > 0)
     inside = when(m["seuil"] <= m.cible_haute, 1, 0)
     m.remark(
         "info", "dans_repere", words.DANS_REPERE, "seuil",

@@ -88,8 +88,11 @@ DEJA = (
 )
 SOUS_REPERE = (
     "{seuil} font {hausse} de plus que le panier moyen : moins que la hausse qu’annoncent les "
-    "vendeurs de programmes ({cible_basse} à {cible_haute}). L’article qui conseille 45 € pour un "
-    "panier de 38 € est dans le même cas : son exemple reste sous le +20 à +30 % de son tableau."
+    "vendeurs de programmes ({cible_basse} à {cible_haute})."
+)
+COMME_L_ARTICLE = (
+    "L’article qui conseille 45 € pour un panier de 38 € est dans le même cas : son exemple, "
+    "+18,42 %, reste sous le +20 à +30 % de son tableau."
 )
 DANS_REPERE = (
     "{seuil} font {hausse} de plus que le panier moyen : dans la hausse qu’annoncent les vendeurs "
