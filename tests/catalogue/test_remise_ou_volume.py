@@ -93,10 +93,59 @@ def test_a_longer_term_against_a_price() -> None:
         "5400.00", "8880.00", "3480.00", "14.59",
     ]  # fmt: skip
     assert "journal_1_volume_necessaire" not in result.amounts
-    assert not remarks(result)
+    assert remarks(result) == {"moins_par_mois"}
     # 14 months: 5 180; 15 months: 5 550
     assert "contrepartie_insuffisante_1" in remarks(deal({"remise": "8", "duree": 14}))
-    assert not remarks(deal({"remise": "8", "duree": 15}))
+    assert remarks(deal({"remise": "8", "duree": 15})) == {"moins_par_mois"}
+
+
+def test_two_lengths_are_compared_by_month() -> None:
+    """30 % off: 150 × 36 = 5 400, as much as 450 × 12, for a third of the margin of a month."""
+    result = deal({"remise": "30", "duree": 36})
+
+    assert euros(result, "marge_offre", "marge_depart") == ["5400.00", "5400.00"]
+    codes = "marge_mois", "marge_mois_depart", "baisse_mois", "duree_offre"
+    assert euros(result, *codes) == ["150.00", "450.00", "300.00", "36"]
+    view = present(result)
+    shown = view.headline.replace("\N{NO-BREAK SPACE}", " ")
+    assert shown == (
+        "Après vos concessions, il reste 5 400,00 € de marge sur 36 mois, soit 150,00 € par mois ; "
+        "au départ, 5 400,00 € sur 12 mois, soit 450,00 € par mois."
+    )
+    assert view.tone == "none"
+    (note,) = view.notes
+    assert "Un mois laisse 300,00 € de moins" in note.text.replace("\N{NO-BREAK SPACE}", " ")
+    # 150 ÷ 700 = 21,43 %: the floor opens the answer
+    below = present(deal({"remise": "30", "duree": 36}, marge_plancher="40")).headline
+    assert below.startswith("Sous votre plancher, à faire approuver")
+    assert "21,43" in below
+    # without a longer term there is nothing to set right; at a loss the loss is said first
+    assert "moins_par_mois" not in remarks(deal({"remise": "8", "volume": "30"}))
+    lost = present(deal({"remise": "50", "duree": 24}, marge_plancher="40")).headline
+    assert "l’affaire perd 1\N{NO-BREAK SPACE}200,00" in lost
+
+
+@pytest.mark.parametrize(
+    ("duree", "said"), [(6, {"pas_plus_long_1"}), (12, {"pas_plus_long_1"}), (15, set())]
+)
+def test_an_engagement_no_longer_than_before_is_no_counterpart(duree: int, said: set[str]) -> None:
+    result = deal({"remise": "8", "duree": duree})
+
+    assert remarks(result) - {"moins_par_mois"} == said
+    if said:
+        (note,) = present(result).notes
+        assert note.field == "concessions_1_duree"
+        assert f"{duree} mois, n’est pas plus long que celui d’avant, 12 mois" in (
+            note.text.replace("\N{NO-BREAK SPACE}", " ")
+        )
+
+
+def test_each_engagement_is_held_against_the_one_before_it() -> None:
+    """24 months, then 18: a step back; a volume that is real is still judged by what it brings."""
+    two = deal({"remise": "2", "duree": 24}, {"remise": "2", "duree": 18, "volume": "1"})
+
+    assert {"pas_plus_long_2", "contrepartie_insuffisante_2"} <= remarks(two)
+    assert "pas_plus_long_1" not in remarks(two)
 
 
 def test_a_volume_against_a_discount() -> None:

@@ -36,7 +36,8 @@ CALCULATOR = Calculator(
         (
             lambda inputs: bool(inputs.concessions),
             Headline(
-                "marge_offre", words.OFFRE_POSITIVE, words.OFFRE_NEGATIVE, words.OFFRE_ZERO
+                "marge_offre", words.OFFRE_POSITIVE, words.OFFRE_NEGATIVE, words.OFFRE_ZERO,
+                signed=False,
             ),
         ),
     ),

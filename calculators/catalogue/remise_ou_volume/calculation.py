@@ -132,3 +132,7 @@ def _offre(m: RemiseOuVolume, last: UneEtape | None) -> None:
     m.marge_offre = m.recettes_offre - spent
     m.taux_offre = m.marge_offre / m.recettes_offre
     m.ecart_marge = m.marge_offre - m.marge_depart
+    m.duree_offre = m["duree"] if last is None else last.duree
+    m.marge_mois = m.marge_offre / m.duree_offre
+    m.marge_mois_depart = m.tarif - m.cout
+    m.baisse_mois = m.marge_mois_depart - m.marge_mois

@@ -57,6 +57,15 @@ class RemiseOuVolume(Sheet):
         "Marge de l’offre", CENT, nature="reste", section="offre", level="key",
         help="Recettes − coûts − coût du délai de paiement.",
     )  # fmt: skip
+    marge_mois = declared(
+        "Marge de l’offre, par mois", CENT, section="offre",
+        help="Deux durées se comparent par mois.",
+    )  # fmt: skip
+    marge_mois_depart = declared("Marge au départ, par mois", CENT, section="offre")
+    duree_offre = declared(
+        "Engagement de l’offre, en mois", UNIT, unit=NUMBER, section="offre", level="detail"
+    )
+    baisse_mois = declared("Baisse de la marge par mois", CENT, section="offre", level="detail")
     recettes_offre = declared("Recettes de l’offre", CENT, section="offre", level="total")
     couts_offre = declared("Coûts de l’offre", CENT, nature="marchandises", section="offre")
     financement_offre = declared(

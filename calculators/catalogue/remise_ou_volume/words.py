@@ -18,13 +18,23 @@ NEGATIVE = (
 )
 ZERO = "Impossible : à {remise} de remise, il ne reste aucune marge. Aucun volume ne la rattrape."
 OFFRE_POSITIVE = (
-    "Après vos concessions, il reste {marge_offre} de marge, soit {taux_offre} du prix, contre "
-    "{marge_depart} au départ."
+    "Après vos concessions, il reste {marge_offre} de marge sur {duree_offre} mois, soit "
+    "{marge_mois} par mois ; au départ, {marge_depart} sur {duree} mois, soit {marge_mois_depart} "
+    "par mois."
 )
 OFFRE_NEGATIVE = (
-    "Après vos concessions, l’affaire perd {marge_offre}, contre {marge_depart} de marge au départ."
+    "Après vos concessions, l’affaire perd {marge_offre} sur {duree_offre} mois, contre "
+    "{marge_depart} de marge sur {duree} mois au départ."
 )
-OFFRE_ZERO = "Après vos concessions, il ne reste aucune marge, contre {marge_depart} au départ."
+OFFRE_ZERO = (
+    "Après vos concessions, il ne reste aucune marge sur {duree_offre} mois, contre {marge_depart} "
+    "sur {duree} mois au départ."
+)
+OFFRE_SOUS_PLANCHER = (
+    "Sous votre plancher, à faire approuver : {taux_offre} du prix. Il reste {marge_offre} de "
+    "marge sur {duree_offre} mois, soit {marge_mois} par mois ; au départ, {marge_depart} sur "
+    "{duree} mois, soit {marge_mois_depart} par mois."
+)
 PICTURE = "Où va chaque euro de l’offre"
 SECTIONS = {
     "offre": "L’offre, concessions comprises",
@@ -44,6 +54,14 @@ IMPOSSIBLE = (
 )
 SANS_CONTREPARTIE = (
     "Concession <rang> sans contrepartie : {<effet>} de marge. Demandez-en une avant d’accorder."
+)
+PAS_PLUS_LONG = (
+    "L’engagement de la concession <rang>, {<duree>} mois, n’est pas plus long que celui d’avant, "
+    "{<avant>} mois : ce n’est pas une contrepartie."
+)
+MOINS_PAR_MOIS = (
+    "Un mois laisse {baisse_mois} de moins qu’au départ : c’est la durée qui fait le total, et "
+    "elle ne vaut que si le contrat va à son terme."
 )
 INSUFFISANTE = "La contrepartie de la concession <rang> ne suffit pas : {<effet>} au bilan."
 SOUS_PLANCHER = (
