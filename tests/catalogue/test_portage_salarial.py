@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from calculators.kit.presenter import present
 from tests.catalogue.portes import RAPIDE, D, exact, month
 from tests.catalogue.runs import euros, remarks, run
 
@@ -216,6 +217,26 @@ def test_an_advance_when_the_client_pays_late() -> None:
     capped = run("portage-salarial", **RAPIDE, retard_jours=45, plafond_avance="3000")
     assert euros(capped, "avance") == ["3000.00"]
     assert "avance_plafonnee" in remarks(capped)
+
+
+@pytest.mark.parametrize(
+    ("day", "late", "cap", "paid", "client", "amount"),
+    [("2026-11-20", 45, None, "30/11/2026", "14/01/2027", "3944.65"),
+     ("2026-11-01", 45, "3000", "30/11/2026", "14/01/2027", "3000.00"),
+     ("2026-12-31", 1, None, "31/12/2026", "01/01/2027", "3944.65"),
+     ("2024-02-10", 0, "9999", "29/02/2024", "29/02/2024", "3944.65")],
+)  # fmt: skip
+def test_the_advance_day_by_day(
+    day: str, late: int, cap: str | None, paid: str, client: str, amount: str
+) -> None:
+    """45 days after 30 November: 31 of December, and 14."""
+    given = RAPIDE | {"periode": day, "retard_jours": late, "plafond_avance": cap}
+    result = run("portage-salarial", **given)
+
+    rows = next(t for t in present(result).tables if t.code == "avances").rows
+    assert [row[1] for row in rows] == [paid, client]
+    assert euros(result, "avances_paie_encours", "avances_client_encours") == [amount, "0.00"]
+    assert euros(result, "avances_client_montant") == [amount]
 
 
 @pytest.mark.parametrize(

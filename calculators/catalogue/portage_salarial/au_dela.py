@@ -1,13 +1,15 @@
 """Beyond the month: the reserve over time, a late client, an index, time, and « et si »."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 from calculators.catalogue.portage_salarial import montage, words
 from calculators.catalogue.portage_salarial.inputs import Lecture
 from calculators.catalogue.portage_salarial.lines import PortageSalarial, Variante
-from calculators.kit.amounts import Amount, minimum
-from calculators.kit.days import Day
+from calculators.kit.amounts import Amount, constant, minimum
+from calculators.kit.days import Day, months_later
 from calculators.kit.lines import Line
+from calculators.kit.units import DAYS
 from calculators.law import retard
 from calculators.law.portage import codes as c
 from calculators.law.portage.enveloppe import enveloppe
@@ -17,6 +19,7 @@ from calculators.law.portage.salaire import Contrat, salaire_de_enveloppe
 from calculators.law.tva import NORMAL
 
 HEURES_PAR_JOUR = 8
+UN_JOUR = constant(1, DAYS)
 
 
 def au_dela(m: PortageSalarial, on: Day) -> None:
@@ -49,9 +52,22 @@ def _retard(m: PortageSalarial, on: Day) -> None:
         advance = minimum(m.reste, m["plafond_avance"])
     m.avance = advance
     m.jours_avance = late
+    _avances(m, on)
     agreed = montage.optionnel(m, "taux_penalite")
     m.penalites = retard.penalites(m, m.facture.facture_ttc, late, on, agreed)
     m.indemnite_recouvrement = m.rate(retard.INDEMNITE, on)
+
+
+def _avances(m: PortageSalarial, on: Day) -> None:
+    """The day of pay, the last of the month, and the day the client pays, so many days later."""
+    paid = m.moment(months_later(on.month, 1) - timedelta(days=1))
+    row = m.avances.row("paie", words.ETAPES["paie"])
+    row.jour = paid.amount
+    row.montant = row.encours = m.avance
+    last = m.avances.row("client", words.ETAPES["client"])
+    last.jour = row.jour + m.jours_avance * UN_JOUR
+    last.montant = m.avance
+    last.encours = row.encours - last.montant
 
 
 def _tarif(m: PortageSalarial) -> None:

@@ -5,7 +5,17 @@ from decimal import Decimal
 from calculators.catalogue.portage_salarial.inputs import PortageSalarialInputs
 from calculators.kit.lines import Sheet, declared
 from calculators.kit.parts import Part, part, table
-from calculators.kit.units import CENT, EURO, NUMBER, PERCENT, PERCENT_CENT, UNIT, Rounding
+from calculators.kit.units import (
+    CENT,
+    DATE,
+    EURO,
+    EXACT,
+    NUMBER,
+    PERCENT,
+    PERCENT_CENT,
+    UNIT,
+    Rounding,
+)
 from calculators.law.foyer import Foyer
 from calculators.law.impot_revenu import Impot
 from calculators.law.paie.bulletin import Rubrique
@@ -57,6 +67,14 @@ class UneVariante(Part):
     net_paye = declared("Net payé après impôt", CENT, absent="—")
 
 
+class UneEtape(Part):
+    """A day of the advance: what moves, and what is still advanced from then on."""
+
+    jour = declared("Jour", EXACT, unit=DATE)
+    montant = declared("Montant", CENT)
+    encours = declared("Avance en cours", CENT)
+
+
 class Variante(Part):
     """What a variant computes, in the reading that is kept."""
 
@@ -105,6 +123,7 @@ class _Reponse(Sheet):
     bulletin = table(Rubrique, "Le bulletin de paie, paie exacte", head="Rubrique", restated=True)
     facons = table(UneFacon, "Le même chiffre d’affaires, trois façons", head="Façon")
     variantes = table(UneVariante, "Et si…", head="Changement")
+    avances = table(UneEtape, "L’avance, du salaire au paiement du client", head="Étape")
     salariat = table(
         UneLigneDePaie, "Le salarié des trois façons, ligne à ligne", head="Ligne", folded=True,
         restated=True,
@@ -119,7 +138,8 @@ class _AuDela(Sheet):
 
     avance = declared(
         "Salaire avancé avant que le client paie", CENT, section="au_dela",
-        help="Une avance, pas un dû : elle dépend de votre société.",
+        help="Une avance, pas un dû : elle dépend de votre société. Le salaire est supposé payé le "
+        "dernier jour du mois.",
     )  # fmt: skip
     jours_avance = declared("Jours d’avance", UNIT, unit=NUMBER, section="au_dela")
     penalites = declared(

@@ -164,6 +164,7 @@ PLAFOND_MICRO = (
     "Douze mois pareils feraient {ca_annuel}, plus que le plafond de la micro-entreprise, "
     "{plafond_micro} : après deux années de suite au-dessus, ce régime s’arrête."
 )
+ETAPES = {"paie": "Votre société paie le salaire", "client": "Le client paie"}
 VARIANTES = {
     "hausse": "Honoraires en hausse",
     "autre_taux_frais": "Autres frais de gestion",
