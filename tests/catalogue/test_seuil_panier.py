@@ -267,6 +267,19 @@ def test_the_curve_of_orders_that_move_crosses_where_the_offer_breaks_even() -> 
     assert row[1] == row[2]  # 1 028,64 and 1 028,60 at 21,43 % itself
 
 
+@pytest.mark.parametrize(("seuil", "perk"), [("50", "2,18"), ("45", "1,27")])
+def test_the_curve_of_the_perk_is_marked_where_the_offer_breaks_even(seuil: str, perk: str) -> None:
+    spec = next(c for c in CALCULATOR.charts if c.code == "selon_bonus")
+    assert isinstance(spec, Curve)
+    view = curve(spec, offer(seuil=seuil))
+
+    assert view is not None
+    assert isinstance(view.shape, CurveShape)
+    # 1 200 ÷ 550 and 700 ÷ 550, as the line « Avantage qui s’équilibre »
+    assert [crossing.text for crossing in view.shape.crossings] == [f"{perk}\N{NO-BREAK SPACE}€"]
+    assert any(row[0].startswith(perk) for row in view.table.rows)
+
+
 @pytest.mark.parametrize(
     ("changed", "field", "sentence"),
     [

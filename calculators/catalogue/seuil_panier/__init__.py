@@ -39,7 +39,7 @@ CALCULATOR = Calculator(
     charts=(
         Curve(
             "selon_bonus", "Ce que rapporte l’offre selon l’avantage", "bonus", ("net",),
-            high=Decimal(4), x_label="Avantage par commande",
+            high=Decimal(4), x_label="Avantage par commande", zero=True,
         ),
         Curve(
             "selon_part", "Combien de commandes doivent monter", "part_montent",

@@ -25,7 +25,7 @@ def formulas(*, inputs: SeuilPanierInputs, rates: RateBook) -> SeuilPanier:
     if on.before(PREMIER_JOUR):
         return m.not_applicable("date_trop_ancienne", words.TROP_ANCIENNE, "date_offre")
     table = m.seuils  # named first, so that it is shown first
-    _avantage(m)
+    m.cout_par_commande = _avantage(m)
     _commandes(m)
     _net(m)
     _equilibre(m)
@@ -48,11 +48,12 @@ def formulas(*, inputs: SeuilPanierInputs, rates: RateBook) -> SeuilPanier:
     return m
 
 
-def _avantage(m: SeuilPanier) -> None:
+def _avantage(m: SeuilPanier) -> Amount:
+    """What the perk costs an order, not yet rounded."""
     cost: Amount = m["bonus"]
     if m.inputs.genre_avantage is GenreAvantage.LIVRAISON:
         cost = cost + m["preparation"] + m["retours"]
-    m.cout_par_commande = cost
+    return cost
 
 
 def _commandes(m: SeuilPanier) -> None:
@@ -67,8 +68,8 @@ def _net(m: SeuilPanier) -> None:
     m.ca_en_plus = m.montent * m.ecart_panier
     m.marge_gagnee = m.ca_en_plus * m["taux_marge"]
     m.marchandises = m.ca_en_plus - m.marge_gagnee
-    m.cout_montent = m.montent * m.cout_par_commande
-    m.cout_deja = m.deja * m.cout_par_commande
+    m.cout_montent = m.montent * _avantage(m)
+    m.cout_deja = m.deja * _avantage(m)
     m.cout_total = m.cout_montent + m.cout_deja
     m.net = m.marge_gagnee - m.cout_total
 

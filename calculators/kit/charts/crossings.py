@@ -7,7 +7,7 @@ from itertools import combinations
 
 from calculators.kit import units
 
-_NEAR = Decimal("0.005")
+_NEAR = Decimal("0.0005")
 _HALVINGS = 60
 _SHORT = 4  # a tie this many times shorter than what holds it is one of rounding
 

@@ -23,6 +23,7 @@ from calculators.kit.writing import Options
 
 MARKS, ZERO = "ABCD", "0"
 _KEPT = "kit.charts.compiled"
+_SMALL = 100  # euros under which a crossing has cents
 _FINE = 500  # a gap this many times smaller than the drawing is under half a pixel
 
 
@@ -206,9 +207,10 @@ def _marks(crossing: Crossing, lines: _Lines) -> tuple[str, ...]:
 
 
 def _whole(x: Decimal, unit: str) -> Decimal:
-    """A crossing, to the euro."""
+    """A crossing, to the euro; a small one to the cent."""
+    whole = unit == units.EUR and abs(x) >= _SMALL
     with localcontext(units.CONTEXT):
-        return x.quantize(Decimal(1)) if unit == units.EUR else x.quantize(units.HUNDREDTH)
+        return x.quantize(Decimal(1) if whole else units.HUNDREDTH)
 
 
 def _table(spec: Curve, title: str, label: str, plot: _Plot, unit: str) -> TableView:
