@@ -116,6 +116,21 @@ def test_the_headline_gives_the_articles_range_and_says_it_is_unsure() -> None:
     assert poor["net_article_bas"] == poor["scenarios_haut_net"]
 
 
+def test_the_range_has_a_case_below_the_users_own() -> None:
+    result = programme()
+
+    # 72 960 × 1,04 × 1,05 = 79 672,32; 6 712,32 × 45 %; × 2,1 % + 1 788; −440,58 ÷ 3 461,12
+    columns = ("hausse", "panier", "achats", "gains", "couts", "net", "retour", "delai")
+    assert cells(result, "scenarios", "moitie", *columns) == [
+        "4.00", "39.52", "79672.32", "3020.54", "3461.12", "-440.58", "-12.73", "19.0",
+    ]  # fmt: skip
+    said = present(result).headline.replace("\u00a0", " ").replace("\u202f", " ")
+    assert "Avec des hausses moitié moindres : −440,58 €." in said
+    # a segment's own rise is halved too: 480 × 152 × 1,05 × 1,05
+    alone = programme(segments=[{"segment": "forte", "clients": 2000, "hausse_panier": "10"}])
+    assert cells(alone, "scenarios", "moitie", "achats") == ["80438.40"]
+
+
 def test_a_scenario_like_the_users_own_is_the_same() -> None:
     given = {"hausse_panier": "20", "actions": [{"action": "avis", "nombre": 100, "points": "50",
              "valeur": "0.01"}], "clients_gardes": "10"}  # fmt: skip

@@ -99,6 +99,10 @@ class Fidelite(Sheet):
         "Mois pour rembourser la mise de départ", TENTH, unit=NUMBER, section="resultat",
         absent=JAMAIS,
     )  # fmt: skip
+    net_moitie = declared(
+        "Première année avec des hausses moitié moindres", CENT, section="resultat",
+        level="detail", help="Celles du panier et des achats par an, divisées par deux.",
+    )  # fmt: skip
     net_article_bas = declared(
         "Première année avec la hausse de panier d’un article, le moins", CENT,
         section="resultat", level="detail", unsure=True,

@@ -53,12 +53,27 @@ def achats(found: Sequence[Public], hausse: Amount | None = None, *, own: bool =
     return total(_achats(one, hausse, own=own) for one in found)
 
 
+def achats_moitie(found: Sequence[Public], hausse: Amount) -> Amount:
+    """What they buy when the basket and the purchases rise half as much."""
+    return total(
+        _habituels(one) * (1 + _hausse(one, hausse) / 2) * (1 + one.hausse_frequence / 2)
+        for one in found
+    )
+
+
 def _achats(one: Public, hausse: Amount | None, *, own: bool) -> Amount:
-    usual = one.actifs * one.panier * one.frequence
     if hausse is None:
-        return usual
-    rise = one.hausse_panier if own and one.hausse_panier is not None else hausse
-    return usual * (1 + rise) * (1 + one.hausse_frequence)
+        return _habituels(one)
+    rise = _hausse(one, hausse) if own else hausse
+    return _habituels(one) * (1 + rise) * (1 + one.hausse_frequence)
+
+
+def _habituels(one: Public) -> Amount:
+    return one.actifs * one.panier * one.frequence
+
+
+def _hausse(one: Public, hausse: Amount) -> Amount:
+    return hausse if one.hausse_panier is None else one.hausse_panier
 
 
 def _segments(m: Fidelite) -> tuple[Public, ...]:

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from calculators.catalogue.fidelite import words
 from calculators.catalogue.fidelite.inputs import Base
-from calculators.catalogue.fidelite.lines import Fidelite, UneValeur
-from calculators.catalogue.fidelite.publics import Public, achats
+from calculators.catalogue.fidelite.lines import Fidelite, UneValeur, UnScenario
+from calculators.catalogue.fidelite.publics import Public, achats, achats_moitie
 from calculators.kit.amounts import Amount, maximum, minimum
 from calculators.kit.days import Day
 from calculators.law import fidelisation
@@ -19,7 +19,12 @@ def _ends(m: Fidelite, repere: Repere, on: Day) -> dict[str, Amount]:
 
 
 def hypotheses(m: Fidelite, found: Sequence[Public], on: Day) -> None:
-    """The first year under the user's rise of the basket, then under the article's three."""
+    """The first year under half the user's rises, the user's own, the article's three baskets."""
+    half = m.scenarios.row("moitie", words.MOITIE)
+    half.hausse = m["hausse_panier"] / 2
+    half.panier = m["panier"] * (1 + m["hausse_panier"] / 2)
+    half.achats = achats_moitie(found, m["hausse_panier"])
+    _scenario(m, half)
     own = m.scenarios.row("vous", words.VOTRE_HYPOTHESE)
     own.hausse = m["hausse_panier"]
     own.panier = m["panier"] * (1 + m["hausse_panier"])
@@ -33,16 +38,22 @@ def hypotheses(m: Fidelite, found: Sequence[Public], on: Day) -> None:
         row.hausse = rise
         row.panier = m["panier"] * (1 + rise)
         row.achats = achats(found, rise)
-        more = (row.achats - m.achats_avant) * m["part_marge"]
-        row.gains = m.gains - m.marge_supplementaire + more
-        row.couts = m.couts - m.recompenses + _recompenses(m, row.achats)
-        row.net = row.gains - row.couts
-        row.retour = fidelisation.retour(row.gains, row.couts)
-        monthly = (row.net + m.mise_depart) / MOIS
-        row.delai = fidelisation.delai(m.mise_depart, monthly)
+        _scenario(m, row)
+    m.net_moitie = half.net
     low, high = (m.scenarios.rows[end][1].net for end in ("bas", "haut"))
     # A rise that costs more in rewards than it leaves makes the larger one the worse.
     m.net_article_bas, m.net_article_haut = minimum(low, high), maximum(low, high)
+
+
+def _scenario(m: Fidelite, row: UnScenario) -> None:
+    """What the members' purchases of a row leave."""
+    more = (row.achats - m.achats_avant) * m["part_marge"]
+    row.gains = m.gains - m.marge_supplementaire + more
+    row.couts = m.couts - m.recompenses + _recompenses(m, row.achats)
+    row.net = row.gains - row.couts
+    row.retour = fidelisation.retour(row.gains, row.couts)
+    monthly = (row.net + m.mise_depart) / MOIS
+    row.delai = fidelisation.delai(m.mise_depart, monthly)
 
 
 def _recompenses(m: Fidelite, achats: Amount) -> Amount:

@@ -13,8 +13,8 @@ INTRO = (
     "article à côté, et ce qu’annoncerait un calcul sur le chiffre d’affaires."
 )
 FOURCHETTE = (
-    " Avec la hausse de panier d’un article (incertain, pas une prévision) : de {net_article_bas} "
-    "à {net_article_haut}."
+    " Avec des hausses moitié moindres : {net_moitie}. Avec la hausse de panier d’un article "
+    "(incertain, pas une prévision) : de {net_article_bas} à {net_article_haut}."
 )
 POSITIVE = (
     "Selon votre hypothèse, la première année laisse {net_annee} une fois tout payé. "
@@ -39,6 +39,7 @@ SECTIONS = {
     "valeur": "Valeur d’un client",
     "membre": "Un membre qui part",
 }
+MOITIE = "La moitié de vos hausses"
 VOTRE_HYPOTHESE = "La vôtre"
 AUTRES_CLIENTS = "Autres clients"
 ARTICLE = {
