@@ -21,6 +21,7 @@ FIRST_DAY, LAST_DAY = date(2009, 1, 1), date(2027, 12, 31)
 _TELLING = ("0", "0.01", "0.005", "0.000001", "1", "9.99", "17.615", "100", "135", "20", "50",
             "1234.56", "99999.995", "100000000000", "99999999999.999999")  # fmt: skip
 _REPAIRS = 6
+_SCALED = {"QualificationBantInputs": Decimal(5)}  # a rate bounds their numbers, not the model
 
 # What is asked of every calculator is drawn for each: their number makes up for the draws.
 catalogue_wide = settings(max_examples=min(settings().max_examples, 60))
@@ -63,6 +64,7 @@ def _values_of(model: type[BaseModel], name: str) -> st.SearchStrategy[Any]:
             return decimals(low, _high(model, spec, places), places)
         case FieldKind.INTEGER:
             high = Decimal(1_000_000) if spec.high is None else spec.high
+            high = min(high, _SCALED.get(model.__name__, high))
             return st.integers(int(low), int(high))
         case FieldKind.DATE:
             return days()

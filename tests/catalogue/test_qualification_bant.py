@@ -78,6 +78,28 @@ def test_without_timing_the_bands_scale_with_the_maximum() -> None:
     assert "Prospect qualifié : 9 sur 12" in headline(rated(methode="ban", besoin=1))
 
 
+def test_a_timing_left_empty_is_not_a_timing_of_zero() -> None:
+    """4 + 4 + 4 of 3 × 4, said; with a 0 typed, 12 of 16."""
+    full = {"besoin": 4, "budget": 4, "autorite": 4}
+    empty, zero = rated(**full, calendrier=None), rated(**full, calendrier=0)
+
+    assert headline(empty) == "Prospect hautement qualifié : 12 sur 12."
+    (note,) = (n for n in present(empty).notes if n.code == "calendrier_vide")
+    assert note.field == "calendrier"
+    assert "le score est sur 12," in note.text.replace("\N{NO-BREAK SPACE}", " ")
+    assert headline(zero) == "Prospect qualifié : 12 sur 16."
+    assert "calendrier_vide" not in remarks(zero) | remarks(rated(methode="ban", calendrier=None))
+
+
+def test_what_is_missing_is_a_whole_number_of_points() -> None:
+    """9,75 − 9 = 0,75: one point more; 13 − 12 = 1; 9,75 − 6 = 3,75: four."""
+    notes = ((1, 4, 4), 1), ((2, 2, 2), 4), ((4, 4, 4), 0)
+
+    for (besoin, budget, autorite), missing in notes:
+        one = rated(methode="ban", besoin=besoin, budget=budget, autorite=autorite)
+        assert euros(one, "manque") == [str(missing)]
+
+
 def test_a_weak_prospect_goes_to_nurturing_and_a_strong_one_to_the_experts() -> None:
     weak, strong, none = rated(**FAIBLE), rated(), rated(besoin=0, budget=0, autorite=0)
     codes = [f"suite_{suite}" for suite in words.SUITES]
@@ -195,10 +217,10 @@ def test_another_scale_takes_higher_notes() -> None:
 
 
 def test_a_note_above_the_scale_is_refused_at_its_field() -> None:
-    result = rated(autorite=5)
-
-    assert (result.outcome.code, result.outcome.field) == ("note_trop_haute", "autorite")
-    assert present(result).outcome == "Une note va de 0 à 4."
+    for note in (5, 6, 40):
+        result = rated(autorite=note)
+        assert (result.outcome.code, result.outcome.field) == ("note_trop_haute", "autorite")
+        assert present(result).outcome == "Une note va de 0 à 4."
     # what is not counted is not judged
     assert rated(methode="ban", calendrier=5).outcome.applies
     notes = {"processus": 3, "technologie": 2, "contraintes": 5, "changement": 2}
@@ -209,7 +231,6 @@ def test_a_note_above_the_scale_is_refused_at_its_field() -> None:
     ("given", "field", "said"),
     [
         ({"besoin": -1}, "besoin", "d’au moins 0"),
-        ({"besoin": 6}, "besoin", "d’au plus 5"),
         ({"besoin": "beaucoup"}, "besoin", "nombre entier"),
         ({"partage": "peut-être"}, "partage", "valeur de la liste"),
         ({"processus": 3}, "technologie", "quatre points"),

@@ -9,7 +9,7 @@ from calculators.catalogue.qualification_bant.inputs import (
     Signal,
 )
 from calculators.catalogue.qualification_bant.lines import QualificationBant
-from calculators.kit.amounts import Amount, constant, maximum, total, tranche, when
+from calculators.kit.amounts import Amount, ceiling, constant, maximum, total, tranche, when
 from calculators.kit.days import Day
 from calculators.kit.rates import RateBook, RateCode
 from calculators.kit.units import UNIT
@@ -53,6 +53,8 @@ def _score(m: QualificationBant, on: Day) -> None:
         row.manquants = m.note_maximum - row.obtenus
     m.score = total(m.criteres.column("obtenus"))
     m.score_maximum = m.note_maximum * len(m.inputs.criteres)
+    if m.inputs.sans_echeance:
+        m.remark("info", "calendrier_vide", words.CALENDRIER_VIDE, "calendrier")
     m.criteres.totals["obtenus"] = m.score
 
 
@@ -75,7 +77,7 @@ def _niveau(m: QualificationBant) -> None:
     limits = m.niveaux.column("seuil")[1:]
     ranks = [constant(rank) for rank in range(1, len(words.NIVEAUX) + 1)]
     m.niveau = tranche(m.score, ranks, limits)
-    m.manque = maximum(0, limits[-1] - m.score)
+    m.manque = ceiling(maximum(0, limits[-1] - m.score))  # notes are whole numbers
     alerts = m.present(("alertes",))
     for key, limit in reversed(list(zip(words.NIVEAUX, m.niveaux.column("seuil"), strict=True))):
         reached = m.score >= limit

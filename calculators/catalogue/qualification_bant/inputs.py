@@ -12,7 +12,6 @@ from calculators.kit.fields import Choice, Group, Inputs, asked, quantity, rate
 from calculators.kit.messages import InputError
 
 MATURITES = ("processus", "technologie", "contraintes", "changement")
-LONGEST = 5  # of the scales in use; the one in force that day refuses sooner
 SIGNAUX = ("partage", "decideurs", "evocation_budget")
 
 
@@ -32,11 +31,11 @@ class Signal(Choice):
 
 
 def _note(label: str, help: str, **words: Any) -> Any:
-    return quantity(label, le=LONGEST, help=help, example="3", **words)
+    return quantity(label, help=help, example="3", **words)  # the scale of that day bounds it
 
 
 def _maturite(label: str, help: str) -> Any:
-    return quantity(label, default=None, le=LONGEST, group="maturite", help=help, example="3")
+    return quantity(label, default=None, group="maturite", help=help, example="3")
 
 
 def _poids(label: str) -> Any:
@@ -74,9 +73,10 @@ class QualificationBantInputs(Inputs):
         "Autorité", "De 0, simple utilisateur, au plus haut, décideur rencontré.", group="essentiel"
     )
     methode: Methode = asked("Critères comptés", default=Methode.BANT, group="essentiel")
-    calendrier: int = _note(
-        "Calendrier", "De 0, sans échéance, au plus haut, date de décision connue.",
-        default=0, group="essentiel", shown_when="methode=bant",
+    calendrier: int | None = _note(
+        "Calendrier",
+        "De 0, sans échéance, au plus haut, date de décision connue. Vide, il ne compte pas.",
+        default=None, group="essentiel", shown_when="methode=bant",
     )  # fmt: skip
 
     partage: Signal = _signal(
@@ -117,8 +117,13 @@ class QualificationBantInputs(Inputs):
     @property
     def criteres(self) -> tuple[str, ...]:
         """The criteria that count, in order."""
-        timed = ("calendrier",) if self.methode is Methode.BANT else ()
+        timed = () if self.methode is Methode.BAN or self.sans_echeance else ("calendrier",)
         return ("besoin", "budget", "autorite", *timed)
+
+    @property
+    def sans_echeance(self) -> bool:
+        """Whether the timing was asked and left without a note."""
+        return self.methode is Methode.BANT and self.calendrier is None
 
     @property
     def maturite_notee(self) -> bool:

@@ -44,8 +44,8 @@ class QualificationBant(Sheet):
         help="Les seuils suivent le nombre de critères comptés.",
     )  # fmt: skip
     manque = declared(
-        "Points qui manquent pour être hautement qualifié", MILLIONTH, unit=NUMBER,
-        section="resultat",
+        "Points qui manquent pour être hautement qualifié", UNIT, unit=NUMBER,
+        section="resultat", help="Jusqu’au seuil, au point entier : les notes le sont.",
     )  # fmt: skip
 
     criteres = table(UnCritere, "Critère par critère", head="Critère")

@@ -66,6 +66,10 @@ SIGNES = {
     "besoin_peu_pressant": "besoin peu pressant",
 }
 
+CALENDRIER_VIDE = (
+    "Le calendrier n’est pas noté : le score est sur {score_maximum}, sur les trois autres "
+    "critères. Écrivez 0 pour un prospect sans échéance."
+)
 NOTE_TROP_HAUTE = "Une note va de 0 à {note_maximum}."
 MATURITE_TROP_HAUTE = "Une note de maturité va de 0 à {maturite_maximum}."
 QUATRE_POINTS = "Notez les quatre points de maturité, ou aucun."
