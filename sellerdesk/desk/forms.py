@@ -285,7 +285,7 @@ class Form:
             left = "" if given or value not in (None, field.spec.default) else field.usual
             if (given or left) and self._is_shown(field):
                 (said if given else usual).append(given or left)
-        return SummaryView(code, ", ".join(said), ", ".join(usual))
+        return SummaryView(code, ", ".join(said), ", ".join(dict.fromkeys(usual)))
 
     def _is_shown(self, field: FieldPlan) -> bool:
         """Whether the choices made ask for this field."""

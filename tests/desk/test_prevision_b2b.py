@@ -63,6 +63,14 @@ def test_an_empty_pipeline_asks_for_a_deal(client: Client) -> None:
     assert "Saisissez ou collez au moins une affaire" in message(page, "affaires")
 
 
+def test_a_default_that_several_fields_share_is_named_once(client: Client) -> None:
+    page = body(client.get(PAGE))
+    said = re.search(r'id="resume-cycles".*?</span>', page, re.DOTALL)
+
+    assert said
+    assert said[0].count("La durée usuelle") == 1
+
+
 def test_five_hundred_deals_are_answered_within_a_second(htmx_client: Client) -> None:
     stages = ("prospection", "qualification", "négociation", "closing")
     lines = [
