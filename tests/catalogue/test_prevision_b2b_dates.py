@@ -99,6 +99,12 @@ def test_a_probability_typed_as_a_fraction_is_asked_again(chance: str, said: boo
         assert field(result, "probabilite_infime_2") == "affaires_2_probabilite"
 
 
+def test_a_column_of_fractions_is_told_from_its_first_ones() -> None:
+    result = forecast(*[deal(probabilite="0.6")] * 30)
+
+    assert sum(code.startswith("probabilite_infime_") for code in remarks(result)) == 20
+
+
 def test_a_row_multiplies_its_amount_by_its_probability() -> None:
     """20 000 × 12,5 % = 2 500."""
     result = forecast(deal(nom="A", montant="20000", probabilite="12.5", etape="qualification"))

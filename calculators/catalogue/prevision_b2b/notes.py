@@ -15,6 +15,7 @@ from calculators.kit.names import cell_name
 
 LOINTAIN = 120  # months: a closing later than that is most often a slip of the year
 NAMED = 5  # deals that a sentence names
+LOOKED_AT = 20  # probabilities of the deals' own that are looked at
 INFIME = constant(Decimal("0.01"))  # a probability typed as 0,6 for 60 %
 
 
@@ -85,10 +86,11 @@ def _hors_usage(m: PrevisionB2b, deal: Suivie) -> str:
 
 
 def _probabilites(m: PrevisionB2b, deals: Sequence[Suivie]) -> None:
-    """A probability of one per cent or less is most often a fraction."""
-    for deal in deals:
-        if deal.given.probabilite is None:
-            continue
+    """A probability of one per cent or less is most often a fraction.
+
+    A whole column of them is seen from its first ones: five hundred sentences are not read.
+    """
+    for deal in [deal for deal in deals if deal.given.probabilite is not None][:LOOKED_AT]:
         chance = deal.ligne.probabilite
         tiny = when(chance > 0, when(chance <= INFIME, 1, 0), 0) > 0
         sentence = words.PROBABILITE_INFIME.replace("<probabilite>", chance.code)
