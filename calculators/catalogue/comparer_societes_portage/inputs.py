@@ -10,7 +10,8 @@ from calculators.catalogue.comparer_societes_portage import words
 from calculators.kit.fields import Choice, Group, Row, asked, money, quantity, rate, rows
 from calculators.kit.messages import InputError
 from calculators.kit.texts import Name
-from calculators.law.paie import GROUPE_PAIE, Effectif, PaieInputs, Statut
+from calculators.law.paie import GROUPE_PAIE, Effectif, Statut
+from calculators.law.portage.employeur import PaieEnPortageInputs
 from calculators.law.portage.minimum import Echelon
 
 LEAST_QUOTES, MOST_QUOTES = 2, 4
@@ -92,7 +93,7 @@ def _poids(label: str) -> int:
     return found
 
 
-class ComparerSocietesPortageInputs(PaieInputs):
+class ComparerSocietesPortageInputs(PaieEnPortageInputs):
     """A month and its quotes."""
 
     GROUPS: ClassVar[tuple[Group, ...]] = (
@@ -128,20 +129,6 @@ class ComparerSocietesPortageInputs(PaieInputs):
     poids_garantie: int = _poids("Poids de la garantie financière")
     poids_conseil: int = _poids("Poids du conseil")
     poids_outils: int = _poids("Poids des outils")
-
-    # Overridden: what is usual in an office, and for one person.
-    taux_atmp: Decimal | None = rate(
-        "Taux accidents du travail", default=Decimal("0.7"), group=GROUPE_PAIE.code,
-        example="0,70", help="Notifié chaque année à la société. 0,70 % : des bureaux.",
-    )  # fmt: skip
-    sante: Decimal = money(
-        "Complémentaire santé, par mois", default=Decimal(40), le=1000, group=GROUPE_PAIE.code,
-        example="40,00", help="Prix entier, part de l’employeur comprise. Exemple : 40 €.",
-    )  # fmt: skip
-    sans_formation_branche: bool = asked(
-        "Sans la contribution formation de la branche", default=False, group=GROUPE_PAIE.code,
-        example="non", help="0,60 % en plus de la contribution légale (convention, art. 36).",
-    )  # fmt: skip
 
     echelon: Echelon = asked("Échelon", default=Echelon.JUNIOR, group="minimum",
                              help="Il décide du salaire minimum.")  # fmt: skip

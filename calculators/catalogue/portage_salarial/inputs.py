@@ -15,7 +15,8 @@ from calculators.catalogue.portage_salarial.champs import (
 from calculators.kit.fields import Choice, Group, asked, money, quantity, rate
 from calculators.kit.messages import InputError
 from calculators.law.foyer import GROUPE_FOYER, FoyerInputs
-from calculators.law.paie import GROUPE_PAIE, PaieInputs, Prelevement, Statut, Territoire
+from calculators.law.paie import GROUPE_PAIE, Prelevement, Statut, Territoire
+from calculators.law.portage.employeur import PaieEnPortageInputs
 from calculators.law.portage.gestion import ModeFrais
 
 TJM_MAXIMUM = 1_000_000
@@ -59,7 +60,9 @@ class Diplome(Choice):
     MOINS = "moins", "Moins que Bac+2"
 
 
-class PortageSalarialInputs(PaieInputs, FoyerInputs, EpargneInputs, CompteInputs, AuDelaInputs):
+class PortageSalarialInputs(
+    PaieEnPortageInputs, FoyerInputs, EpargneInputs, CompteInputs, AuDelaInputs
+):
     """A month."""
 
     GROUPS: ClassVar[tuple[Group, ...]] = (
@@ -143,20 +146,6 @@ class PortageSalarialInputs(PaieInputs, FoyerInputs, EpargneInputs, CompteInputs
         "Autres charges prélevées", default=Decimal(0), lt=100, group="frais", example="1,5",
         help="CVAE, C3S, assurances… en part du chiffre d’affaires, en plus des frais de gestion "
         "(convention, art. 21.5). Demandez-les : elles doivent être nulles ou expliquées.",
-    )  # fmt: skip
-
-    # Overridden: what is usual in an office, and for one person.
-    taux_atmp: Decimal | None = rate(
-        "Taux accidents du travail", default=Decimal("0.7"), group=GROUPE_PAIE.code,
-        example="0,70", help="Notifié chaque année à la société. 0,70 % : des bureaux.",
-    )  # fmt: skip
-    sante: Decimal = money(
-        "Complémentaire santé, par mois", default=Decimal(40), le=1000, group=GROUPE_PAIE.code,
-        example="40,00", help="Prix entier, part de l’employeur comprise. Exemple : 40 €.",
-    )  # fmt: skip
-    sans_formation_branche: bool = asked(
-        "Sans la contribution formation de la branche", default=False, group=GROUPE_PAIE.code,
-        example="non", help="0,60 % en plus de la contribution légale (convention, art. 36).",
     )  # fmt: skip
 
     mode_prelevement: Prelevement = asked(

@@ -1,0 +1,23 @@
+"""The payslip's fields as portage fills them: what is usual in an office, and for one person."""
+
+from decimal import Decimal
+
+from calculators.kit.fields import asked, money, rate
+from calculators.law.paie import GROUPE_PAIE, PaieInputs
+
+
+class PaieEnPortageInputs(PaieInputs):
+    """A payslip's inputs with the defaults of a portage company, and its branch's contribution."""
+
+    taux_atmp: Decimal | None = rate(
+        "Taux accidents du travail", default=Decimal("0.7"), group=GROUPE_PAIE.code,
+        example="0,70", help="Notifié chaque année à la société. 0,70 % : des bureaux.",
+    )  # fmt: skip
+    sante: Decimal = money(
+        "Complémentaire santé, par mois", default=Decimal(40), le=1000, group=GROUPE_PAIE.code,
+        example="40,00", help="Prix entier, part de l’employeur comprise. Exemple : 40 €.",
+    )  # fmt: skip
+    sans_formation_branche: bool = asked(
+        "Sans la contribution formation de la branche", default=False, group=GROUPE_PAIE.code,
+        example="non", help="0,60 % en plus de la contribution légale (convention, art. 36).",
+    )  # fmt: skip
