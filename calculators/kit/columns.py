@@ -165,7 +165,7 @@ class Column:
         try:
             return self.calculator.inputs.model_validate(given)
         except ValidationError as error:
-            field, sentence = errors(error)[0]
+            field, sentence = errors(error, self.calculator.inputs)[0]
             if field in self.lists:
                 raise ColumnError(_needs_rows(self.specs[field])) from None
             raise ColumnError(f"{field} : {sentence}") from None

@@ -4,7 +4,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from pydantic import ValidationError
+from pydantic import BaseModel, ValidationError
 
 from calculators.kit import french
 from calculators.kit.names import cell_name, row_name
@@ -15,14 +15,16 @@ NOT_A_DATE = "Écrivez une date comme 22/11/2026."
 NOT_A_CHOICE = "Choisissez une valeur de la liste."
 TOO_LONG = "Ce nombre est trop long : 12 chiffres avant la virgule et 6 après, au plus."
 
+WHOLE = "Écrivez un nombre entier, par exemple 12."
+
 _BY_TYPE = {
     "missing": REQUIRED,
     "decimal_parsing": NOT_A_NUMBER,
     "decimal_type": NOT_A_NUMBER,
     "finite_number": NOT_A_NUMBER,
-    "int_parsing": "Écrivez un nombre entier, par exemple 12.",
-    "int_from_float": "Écrivez un nombre entier, par exemple 12.",
-    "int_type": "Écrivez un nombre entier, par exemple 12.",
+    "int_parsing": WHOLE,
+    "int_from_float": WHOLE,
+    "int_type": WHOLE,
     "int_parsing_size": TOO_LONG,
     "decimal_whole_digits": TOO_LONG,
     "decimal_max_digits": TOO_LONG,
@@ -39,12 +41,20 @@ _BY_TYPE = {
 }
 
 
-def errors(error: ValidationError) -> list[tuple[str, str]]:
+def errors(error: ValidationError, model: type[BaseModel] | None = None) -> list[tuple[str, str]]:
     """Return (field, sentence) pairs; the field is "" when the whole input is concerned.
 
-    In a list of rows it is the name of the cell (`recettes_3_ventes`) or of the row.
+    In a list of rows it is the name of the cell (`recettes_3_ventes`) or of the row. The model
+    tells a year, which has no thousands, from other numbers.
     """
-    return [(_field(dict(e)), _sentence(dict(e))) for e in error.errors()]
+    found = [(_field(dict(e)), dict(e)) for e in error.errors()]
+    return [(field, _sentence(e, is_year=_is_year(model, field))) for field, e in found]
+
+
+def _is_year(model: type[BaseModel] | None, field: str) -> bool:
+    known = model.model_fields.get(field) if model else None
+    extra = known.json_schema_extra if known else None
+    return isinstance(extra, dict) and extra.get("kind") == "year"
 
 
 def _field(error: dict[str, Any]) -> str:
@@ -65,7 +75,7 @@ def too_many(most: int) -> str:
     return f"Au plus {french.number(Decimal(most))} lignes."
 
 
-def _sentence(error: dict[str, Any]) -> str:
+def _sentence(error: dict[str, Any], *, is_year: bool) -> str:
     kind, context = error["type"], error.get("ctx", {})
     if kind in _BY_TYPE:
         return _BY_TYPE[kind]
@@ -74,7 +84,7 @@ def _sentence(error: dict[str, Any]) -> str:
     if kind == "too_long":
         return too_many(context["max_length"])
     if kind == "decimal_max_places":
-        return f"Au plus {context['decimal_places']} chiffres après la virgule."
+        return _places(context["decimal_places"])
     bounds = {
         "greater_than_equal": ("ge", "d’au moins"),
         "greater_than": ("gt", "supérieur à"),
@@ -83,11 +93,20 @@ def _sentence(error: dict[str, Any]) -> str:
     }
     if kind in bounds:
         key, words = bounds[kind]
-        return f"Ce nombre doit être {words} {_shown(context[key])}."
+        return f"Ce nombre doit être {words} {_shown(context[key], is_year=is_year)}."
     return "Cette valeur n’est pas valable."
 
 
-def _shown(bound: Any) -> str:
+def _places(most: int) -> str:
+    """How many decimals there may be."""
+    if most == 0:
+        return WHOLE
+    return f"Au plus {most} {'chiffres' if most > 1 else 'chiffre'} après la virgule."
+
+
+def _shown(bound: Any, *, is_year: bool) -> str:
+    if is_year:
+        return str(bound)
     return french.day(bound) if isinstance(bound, date) else french.number(Decimal(str(bound)))
 
 

@@ -73,4 +73,4 @@ def validated(model: type[Inputs], values: Mapping[str, Any]) -> tuple[Inputs | 
     try:
         return model.model_validate(values), []
     except ValidationError as error:
-        return None, messages.errors(error)
+        return None, messages.errors(error, model)

@@ -56,7 +56,7 @@ CASES: dict[str, tuple[str, Any, str]] = {
 def refused(model: type[Inputs], given_fields: dict[str, Any]) -> list[tuple[str, str]]:
     with pytest.raises(ValidationError) as caught:
         model(**given_fields)
-    return messages.errors(caught.value)
+    return messages.errors(caught.value, model)
 
 
 @pytest.mark.parametrize("case", CASES)
@@ -80,6 +80,22 @@ def test_bad_counts_are_one_sentence_at_their_field(case: str) -> None:
     assert refused(ToyInputs, {"jour": "2026-06-01", "prix": "1", field: value}) == [
         (field, sentence)
     ]
+
+
+LOYALTY = calculators()["fidelite"]
+OTHERS: dict[str, tuple[str, Any, str]] = {
+    "half a month": ("horizon", "2.5", WHOLE),
+    "a year has no thousands": ("annee", 2008, "Ce nombre doit être d’au moins 2009."),
+    "nor at its other end": ("annee", 2101, "Ce nombre doit être d’au plus 2100."),
+    "other numbers have": ("frequence", "1001", "Ce nombre doit être d’au plus 1 000."),
+}
+
+
+@pytest.mark.parametrize("case", OTHERS)
+def test_whole_numbers_and_years_are_named_as_such(case: str) -> None:
+    field, value, sentence = OTHERS[case]
+    found = refused(LOYALTY.inputs, {**LOYALTY.example, field: value})
+    assert [(name, text.replace("\u00a0", " ")) for name, text in found] == [(field, sentence)]
 
 
 def test_what_is_missing_is_said_at_each_field() -> None:
@@ -109,7 +125,7 @@ def test_whatever_is_given_the_answer_is_french_at_a_field_of_the_form(
     try:
         model(**given_fields)
     except ValidationError as error:
-        for field, sentence in messages.errors(error):
+        for field, sentence in messages.errors(error, model):
             assert field in model.model_fields
             assert sentence.endswith(".")
             assert sentence != "Cette valeur n’est pas valable."
