@@ -88,10 +88,24 @@ def test_the_return_of_each_year_on_the_margin() -> None:
         "6172.42", "2408.21", "3764.21", "6328.42", "156.31",
     ]  # fmt: skip
     assert cells(result, "annees", "3", "cumul") == ["10092.63"]
+    # what is owed adds up, year after year: 1, 2 and 5 times 1 300,14
+    owed = [cells(result, "annees", year, "dus")[0] for year in ("1", "2", "5")]
+    assert owed == ["1300.14", "2600.28", "6500.70"]
+    assert cells(result, "annees", "5", "cumul") == ["17621.05"]  # 5 × 3 764,21 − 1 200
     # 3 × 6 172,42; 1 200 + 3 × 2 408,21; 10 092,63 ÷ 8 424,63
     assert euros(result, "cumul_gains", "cumul_couts", "cumul_net", "roi_horizon") == [
         "18517.26", "8424.63", "10092.63", "119.80",
     ]  # fmt: skip
+
+
+def test_five_years_are_shown_and_what_a_first_year_supposes_is_said() -> None:
+    view = present(programme(horizon="60"))
+    table = next(table for table in view.tables if table.code == "annees")
+    said = {note.code: note.text.replace("\u00a0", " ") for note in view.notes}
+
+    assert [row[0] for row in table.rows][::4] == ["1re année (2026)", "5e année (2030)"]
+    assert "6 500,70 € au bout de cinq ans" in said["points_dus"]
+    assert "pour une année entière dès le premier jour" in said["pas_compte"]
 
 
 def test_what_a_calculation_on_turnover_would_claim() -> None:

@@ -121,7 +121,7 @@ def test_every_year_and_every_cost_adds_up(inputs: Any) -> None:
     assert amounts["annees_3_cumul"] == net
 
 
-@pytest.mark.parametrize("horizon", [12, 24, 36])
+@pytest.mark.parametrize("horizon", [12, 24, 36, 48, 60])
 def test_the_curve_at_whole_years_is_the_table_of_years(horizon: int) -> None:
     inputs = CALCULATOR.inputs.model_validate({**CALCULATOR.example, "horizon": horizon})
 

@@ -283,4 +283,4 @@ def test_what_is_said_of_the_figures_is_true_of_them() -> None:
     said = view.picture.description.replace("\u00a0", " ").replace("\u202f", " ")
     assert said.startswith("Marge gagnée par an, 6 172,42 € : Récompenses 1 820,21 €, ")
     assert (found["membres"].amount, found["membres"].rounding) == ("800", "")
-    assert [t.title for t in view.tables if t.code == "annees"] == ["Les trois premières années"]
+    assert [t.title for t in view.tables if t.code == "annees"] == ["Les cinq premières années"]

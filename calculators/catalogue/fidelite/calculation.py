@@ -24,7 +24,7 @@ COUTS = ("recompenses", "surprises", "cout_parrainage", "outil", "cout_marketing
 AUTRES_ACHATS = ("achats_autres_recompenses", "ca_gardes", "ca_parraines")
 AUTRES_GAINS = ("marge_gardes", "marge_parraines")
 GAINS = ("marge_supplementaire", *AUTRES_GAINS)
-ANNEES = ("1re année", "2e année", "3e année")
+ANNEES = ("1re année", "2e année", "3e année", "4e année", "5e année")
 
 
 def formulas(*, inputs: FideliteInputs, rates: RateBook) -> Fidelite:
@@ -159,6 +159,7 @@ def _equilibre(m: Fidelite, couts: Amount) -> Amount:
 
 def _annees(m: Fidelite) -> None:
     before: Amount | None = None
+    due: Amount | None = None
     for number, label in enumerate(ANNEES, start=1):
         row = m.annees.row(str(number), f"{label} ({m.inputs.annee + number - 1})")
         row.gains = m.gains
@@ -166,6 +167,8 @@ def _annees(m: Fidelite) -> None:
         row.net = row.gains - row.couts
         row.cumul = row.net if before is None else before + row.net
         before = row.cumul
+        row.dus = m.points_en_attente if due is None else due + m.points_en_attente
+        due = row.dus
         row.retour = fidelisation.retour(row.gains, row.couts)
 
 

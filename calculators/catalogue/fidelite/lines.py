@@ -31,6 +31,7 @@ class UneAnnee(Part):
     net = declared("Net", CENT, nature="reste")
     cumul = declared("Net cumulé", CENT)
     retour = declared("Retour", PERCENT_CENT, unit=PERCENT, absent=SANS_COUT)
+    dus = declared("Points dus", CENT)
 
 
 class UnScenario(Part):
@@ -122,7 +123,7 @@ class Fidelite(Sheet):
     )  # fmt: skip
     ca_gagne = declared("Chiffre d’affaires gagné", CENT, section="ca", level="detail")
 
-    annees = table(UneAnnee, "Les trois premières années", head="Année")
+    annees = table(UneAnnee, "Les cinq premières années", head="Année")
     scenarios = table(
         UnScenario, "Votre hypothèse, et ce qu’affirme un article", head="Hypothèse sur le panier"
     )

@@ -126,7 +126,8 @@ PLUS_LENT = (
 )
 POINTS_DUS = (
     "{points_en_attente} de points d’une année ne sont pas utilisés : ils restent dus à vos "
-    "membres. S’ils l’étaient tous, le retour serait de {roi_tout_utilise}."
+    "membres et s’ajoutent d’une année à l’autre, {annees_5_dus} au bout de cinq ans. Si ceux "
+    "d’une année l’étaient tous, le retour de la première serait de {roi_tout_utilise}."
 )
 TEMOIN = (
     "Tout repose sur la hausse que vous supposez. Pour la mesurer, comparez les membres à un "
@@ -137,7 +138,9 @@ REPERE_ARTICLE = (
     "mesures ni prévisions. Le milieu est à mi-chemin des bornes ; vos autres réponses restent."
 )
 PAS_COMPTE = (
-    "Chaque année suivante est supposée semblable à la première. Non comptés : l’impôt et les "
+    "Membres, clients gardés et parrainés comptent pour une année entière dès le premier jour : la "
+    "première, où ils arrivent peu à peu, rapportera moins. Les suivantes lui sont supposées "
+    "semblables. Non comptés : l’impôt et les "
     "cotisations sur la marge gagnée, les ventes qui auraient eu lieu de toute façon plus tard."
 )
 
