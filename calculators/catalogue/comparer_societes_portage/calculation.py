@@ -25,7 +25,7 @@ from calculators.law import paie
 from calculators.law.paie import Profil
 from calculators.law.paie.colonne import ranger
 from calculators.law.portage import codes as c
-from calculators.law.portage import usage
+from calculators.law.portage import suppositions, usage
 from calculators.law.portage.formation import formation_de_branche
 from calculators.law.portage.gestion import Palier, Tarif, frais_de_gestion
 from calculators.law.portage.lectures import Reserve
@@ -34,7 +34,16 @@ from calculators.law.portage.minimum import salaire_minimum
 from calculators.law.portage.salaire import Contrat, brut_pour_enveloppe
 
 CODES = tuple(
-    dict.fromkeys((*paie.CODES, *MINIMA, c.FORMATION, c.FORMATION_MOINS_DE_11, *usage.CODES))
+    dict.fromkeys(
+        (
+            *paie.CODES,
+            *MINIMA,
+            c.FORMATION,
+            c.FORMATION_MOINS_DE_11,
+            *usage.CODES,
+            *suppositions.CODES,
+        )
+    )
 )
 ZERO = constant(0, EUR)
 _ARRONDI = 1  # euro: a quote rounded to the euro hides nothing

@@ -134,7 +134,7 @@ class ComparerSocietesPortageInputs(PaieEnPortageInputs):
                              help="Il décide du salaire minimum.")  # fmt: skip
     temps_travail: Decimal = rate(
         "Temps de travail", default=Decimal(100), group="minimum", example="80",
-        help="En part d’un temps plein : le minimum suit.",
+        help="En part d’un temps plein : le minimum suit, la paie non.",
     )  # fmt: skip
 
     def societe(self, index: int) -> UneSociete:

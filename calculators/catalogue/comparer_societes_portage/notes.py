@@ -12,6 +12,7 @@ from calculators.kit.days import Day, GivenRow
 from calculators.kit.names import cell_name
 from calculators.kit.units import EUR, NUMBER
 from calculators.law.portage.minimum import compte_la_reserve
+from calculators.law.portage.suppositions import suppositions
 from calculators.law.portage.usage import frais_hors_usage
 
 ZERO = constant(0, EUR)
@@ -43,6 +44,7 @@ def notes(m: ComparerSocietesPortage, on: Day) -> None:
     for say in quotes:
         if say.devis.annonce:
             _annonce(m, say)
+    suppositions(m, on)
     for say in quotes:
         _charges(m, say)
         _frais(m, say, on)

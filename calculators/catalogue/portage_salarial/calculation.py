@@ -20,7 +20,7 @@ from calculators.kit.rates import RateBook
 from calculators.law import impot_revenu, paie, retard, tva
 from calculators.law.paie.bulletin import bulletin
 from calculators.law.portage import codes as c
-from calculators.law.portage import epargne, minimum
+from calculators.law.portage import epargne, minimum, suppositions
 from calculators.law.portage.enveloppe import enveloppe
 from calculators.law.portage.gestion import Conditions, ModeFrais
 from calculators.law.portage.lectures import forfait, guide
@@ -38,7 +38,7 @@ CODES = tuple(
     dict.fromkeys(
         (
             *c.CODES, *minimum.CODES, *epargne.CODES, *paie.CODES, *GRILLES, *impot_revenu.CODES,
-            *retard.CODES, tva.NORMAL, *MICRO,
+            *retard.CODES, *suppositions.CODES, tva.NORMAL, *MICRO,
         )
     )
 )  # fmt: skip

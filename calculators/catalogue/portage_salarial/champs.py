@@ -35,7 +35,7 @@ class CompteInputs(Inputs):
                              help="Il décide du salaire minimum.")  # fmt: skip
     temps_travail: Decimal = rate(
         "Temps de travail", default=Decimal(100), group=_COMPTE, example="80",
-        help="En part d’un temps plein : le minimum suit.",
+        help="En part d’un temps plein : le minimum suit, la paie non.",
     )  # fmt: skip
     mois_reserve: int = quantity(
         "Mois de réserve", default=6, le=600, unit="mois", group=_COMPTE,

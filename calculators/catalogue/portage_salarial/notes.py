@@ -9,6 +9,7 @@ from calculators.law.portage import codes as c
 from calculators.law.portage.epargne import VERSEMENT_MAXIMUM, depassement
 from calculators.law.portage.gestion import ModeFrais
 from calculators.law.portage.minimum import compte_la_reserve, salaire_minimum
+from calculators.law.portage.suppositions import suppositions
 from calculators.law.portage.usage import frais_hors_usage
 
 JOURS_OUVRES = 23  # weekdays of the longest month
@@ -33,6 +34,7 @@ def notes(m: PortageSalarial, on: Day) -> None:
     m.remarks.clear()
     m.warn(m.brut_compare < m.salaire_minimum, "sous_le_minimum", words.SOUS_LE_MINIMUM, "echelon")
     m.warn(m.salaire.solde > 1, "pas_de_brut_exact", words.PAS_DE_BRUT_EXACT)
+    suppositions(m, on)
     _conditions(m)
     _frais(m, on)
     _epargne(m, on)
