@@ -250,10 +250,11 @@ def test_the_split_by_customer_adds_up() -> None:
 
 
 def test_an_empty_pipeline_is_a_sentence() -> None:
-    outcome = forecast(taux_gain="25", cycle_jours=10).outcome
+    inputs, wrong = validated(calculators()[SLUG].inputs, {"date_prevision": DAY, "affaires": []})
 
-    assert (outcome.code, outcome.field) == ("aucune_affaire", "affaires")
-    assert "au moins une affaire" in outcome.sentence
+    assert inputs is None
+    assert [name for name, _ in wrong] == ["affaires"]
+    assert "au moins une affaire" in wrong[0][1]
 
 
 def test_a_contact_to_come_is_a_sentence_that_names_the_deal() -> None:

@@ -61,6 +61,7 @@ def test_an_empty_pipeline_asks_for_a_deal(client: Client) -> None:
     page = body(client.post(PAGE, {"date_prevision": "2026-06-01"}))
 
     assert "Saisissez ou collez au moins une affaire" in message(page, "affaires")
+    assert "Ne s’applique pas" not in page
 
 
 def test_a_default_that_several_fields_share_is_named_once(client: Client) -> None:

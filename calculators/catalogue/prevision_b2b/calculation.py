@@ -42,8 +42,6 @@ def formulas(*, inputs: PrevisionB2bInputs, rates: RateBook) -> PrevisionB2b:
     m = PrevisionB2b(inputs, rates)
     on = m.day("date_prevision")
     today = on.only
-    if not inputs.affaires:
-        return m.not_applicable("aucune_affaire", words.AUCUNE_AFFAIRE, "affaires")
     m.tables |= {t.code: t for t in (m.mois, m.trimestres, m.etapes)}  # as on the page
     m.seuil_engage = m.rate(SEUIL, on)
     for number, row in enumerate(inputs.affaires, start=1):

@@ -211,6 +211,8 @@ class PrevisionB2bInputs(Inputs):
 
     @model_validator(mode="after")
     def _rules(self) -> Self:
+        if not self.affaires:
+            raise InputError("affaires", words.AUCUNE_AFFAIRE)
         for index, row in enumerate(self.affaires):
             if row.creation and row.cloture and row.cloture < row.creation:
                 raise InputError(cell_name("affaires", index, "cloture"), words.CLOTURE_AVANT)
