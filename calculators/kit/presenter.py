@@ -98,7 +98,7 @@ def present(result: Result) -> ResultView:
         notes=_notes(result, texts),
         rates=tuple(rate_view(fact, mark) for fact, mark in marks.values()),
         given_tables=given_tables(result.inputs),
-        charts=charts(result),
+        charts=charts(result, texts),
     )
 
 

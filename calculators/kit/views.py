@@ -168,6 +168,7 @@ class ChartView:
     description: str  # the text alternative
     table: TableView
     shape: Shape
+    note: str = ""  # said under the title
 
 
 @dataclass(frozen=True, slots=True)

@@ -234,11 +234,11 @@ def crossings(result: Result, code: str) -> dict[str, str]:
 
 
 def test_from_which_share_of_costs_the_real_regime_wins() -> None:
-    """On 60 000 € and 4 500 € of fixed costs, micro (A) and EI (B) cross a little above 58 %."""
+    """On 60 000 € and 4 500 € of fixed costs, micro and EI cross a little above 58 %."""
     found = crossings(compared(frais_reel="1500"), "selon_couts")
     below, above = (compared(frais_reel="1500", part_charges=p) for p in ("58.3", "58.45"))
 
-    assert found["A et B se croisent"].replace("\u202f", " ").startswith("58,37")
+    assert found["EI au réel dépasse Micro"].startswith("58,37")
     assert lead(below) > 0 > lead(above)
 
 
@@ -246,8 +246,8 @@ def test_from_which_share_of_costs_a_company_wins() -> None:
     paid = crossings(compared(frais_reel="1500"), "selon_couts")
     shared = crossings(compared(frais_reel="1500"), "dividendes_selon_couts")
 
-    assert paid["A et D se croisent"].startswith("69,76")
-    assert shared["A et C se croisent"].startswith("68,71")
+    assert paid["SASU dépasse Micro"].startswith("69,76")
+    assert shared["SASU, div. dépasse Micro"].startswith("68,71")
     for key, below, above in (("sasu", "69.7", "69.8"), ("dividendes", "68.7", "68.75")):
         before, after = (compared(frais_reel="1500", part_charges=p) for p in (below, above))
         assert lead(before, key) > 0 > lead(after, key)
@@ -257,7 +257,7 @@ def test_below_a_turnover_no_pay_costs_less_than_the_minimum_contributions() -> 
     paid = crossings(compared(frais_reel="1500"), "selon_ca")
     before, after = (compared(frais_reel="1500", ca=ca) for ca in ("14360", "14375"))
 
-    assert paid["B et D se croisent"].startswith("14\N{NO-BREAK SPACE}367")
+    assert paid["EI au réel dépasse SASU"].startswith("14\N{NO-BREAK SPACE}367")
     assert lead(before, "sasu") - lead(before) < 0 < lead(after, "sasu") - lead(after)
 
 

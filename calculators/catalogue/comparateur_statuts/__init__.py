@@ -10,13 +10,22 @@ from calculators.catalogue.comparateur_statuts.lines import ComparateurStatuts
 from calculators.kit.calculator import Calculator, Headline, Picture
 from calculators.kit.charts.specs import Bars, Curve
 
+EN_REMUNERATION = "ei", "eurl", "sasu"
+AUTREMENT = "mixte", "dividendes", "portage"
 
-def _nets(*keys: str) -> tuple[str, ...]:
-    return tuple(f"statuts_{key}_reste" for key in keys)
 
+def _curve(
+    code: str, title: str, varied: str, keys: tuple[str, ...], high: int, *, note: str = "",
+    remark: str = "",
+) -> Curve:  # fmt: skip
+    """The best option of the micro regime against three other statuses."""
+    return Curve(
+        code, title, varied, ("micro_retenu", *(f"statuts_{key}_reste" for key in keys)),
+        high=Decimal(high), x_label=words.AXES[varied],
+        names=(words.MICRO, *(words.STATUTS[key] for key in keys)),
+        note=f"{words.COURBE_MICRO} {note}".strip(), remark=remark,
+    )  # fmt: skip
 
-EN_REMUNERATION = _nets("micro", "ei", "eurl", "sasu")
-AUTREMENT = _nets("micro", "mixte", "dividendes", "portage")
 
 CALCULATOR = Calculator(
     slug="comparateur-statuts",
@@ -35,7 +44,7 @@ CALCULATOR = Calculator(
         "frais_fixes": "3000",
         "frais_reel": "1500",
     },
-    headline=Headline("meilleur", words.POSITIVE, words.NEGATIVE, words.ZERO),
+    headline=Headline("meilleur", words.POSITIVE, words.NEGATIVE, words.ZERO, signed=False),
     picture=Picture(
         words.PICTURE,
         received="chiffre_affaires",
@@ -50,23 +59,22 @@ CALCULATOR = Calculator(
             "statuts",
             ("couts", "cotisations", "impot", "reserve", "reste"),
             summed=False,
+            remark="plafond_micro_depasse",
         ),
-        Curve(
-            "selon_ca", "Le net selon le chiffre d’affaires, tout en rémunération", "ca",
-            EN_REMUNERATION, high=Decimal(120_000), x_label=words.AXE_CA,
+        _curve(
+            "selon_ca", words.SELON_CA, "ca", EN_REMUNERATION, 120_000, note=words.COURBE_PLAFOND
         ),
-        Curve(
-            "selon_couts", "Le net selon la part des coûts, tout en rémunération", "part_charges",
-            EN_REMUNERATION, high=Decimal(90), x_label=words.AXE_COUTS,
+        _curve(
+            "selon_couts", words.SELON_COUTS, "part_charges", EN_REMUNERATION, 90,
+            remark="plafond_micro_depasse",
         ),
-        Curve(
-            "dividendes_selon_ca",
-            "Le net selon le chiffre d’affaires, en dividendes ou en portage", "ca",
-            AUTREMENT, high=Decimal(120_000), x_label=words.AXE_CA,
+        _curve(
+            "dividendes_selon_ca", words.AUTREMENT_SELON_CA, "ca", AUTREMENT, 120_000,
+            note=words.COURBE_PLAFOND,
         ),
-        Curve(
-            "dividendes_selon_couts", "Le net selon la part des coûts, en dividendes ou en portage",
-            "part_charges", AUTREMENT, high=Decimal(90), x_label=words.AXE_COUTS,
+        _curve(
+            "dividendes_selon_couts", words.AUTREMENT_SELON_COUTS, "part_charges", AUTREMENT, 90,
+            remark="plafond_micro_depasse",
         ),
     ),
     codes=CODES,

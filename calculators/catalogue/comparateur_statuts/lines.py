@@ -27,7 +27,7 @@ class UnStatut(Part):
     impot = declared("Impôts", CENT, nature="impot")
     reserve = declared("Laissé dans la société", CENT, nature="frais_fixes", absent="—")
     reste = declared("Net après tout", CENT, nature="reste")
-    cout_un_euro = declared("Marge pour un euro net", CENT)
+    cout_un_euro = declared("Ce qu’il faut gagner pour un euro net", CENT)
 
 
 class SalaireAnnuel(Part):
@@ -218,6 +218,11 @@ class ComparateurStatuts(Sheet):
         help="Cotisations d’aujourd’hui moins celles de l’ancienne assiette.",
     )  # fmt: skip
 
+    micro_retenu = declared(
+        "Net de la micro-entreprise, sa meilleure option", CENT, section="micro", level="detail",
+        help="Au barème ou sous versement libératoire, s’il n’est pas fermé par le revenu de "
+        "référence. Au-delà du plafond, il reste calculé.",
+    )  # fmt: skip
     classe_micro = declared(
         "Net retenu pour le classement, micro", CENT, section="micro", level="detail",
         help="Derrière les autres quand le plafond est dépassé.",

@@ -36,14 +36,14 @@ def statuts(m: ComparateurStatuts, rows: Table[UnStatut]) -> None:
             m.impot_portage, m.solde_portage,
         )  # fmt: skip
     _ecarte(m, rows)
+    _micro_retenu(m)
     _classe(m, rows)
     nets = classes(m)
     m.meilleur = maximum(*nets.values())
     m.second = maximum(*(minimum(a, b) for a, b in combinations(nets.values(), 2)))
     m.avance = m.meilleur - m.second
     left = {key: row.reste for key, row in lignes(m).items()}
-    others = maximum(*(left[key] for key in autres(m)))
-    m.ecart_micro_reel = maximum(left["micro"], left["versement"]) - others
+    m.ecart_micro_reel = m.micro_retenu - maximum(*(left[key] for key in autres(m)))
     for column in ("couts", "cotisations", "impot", "reserve"):
         m.assign(f"retenu_{column}", _du_meilleur(m, nets, column), CENT)
 
@@ -107,6 +107,15 @@ def _ecarte(m: ComparateurStatuts, rows: Table[UnStatut]) -> None:
         rows.refuse(key, plafond_depasse(m), "plafond_micro_depasse", words.LIGNE_PLAFOND)
     if m.inputs.rfr is not None:
         rows.refuse("versement", option_fermee(m), "versement_refuse", words.LIGNE_VERSEMENT)
+
+
+def _micro_retenu(m: ComparateurStatuts) -> None:
+    """The better of the two options, of those that are open."""
+    left = lignes(m)
+    paid: Amount = left["versement"].reste
+    if m.inputs.rfr is not None:
+        paid = when(option_fermee(m), left["micro"].reste, paid)
+    m.micro_retenu = maximum(left["micro"].reste, paid)
 
 
 def _classe(m: ComparateurStatuts, rows: Table[UnStatut]) -> None:

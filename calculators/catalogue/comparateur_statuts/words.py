@@ -12,8 +12,22 @@ POSITIVE = (
 )
 NEGATIVE = "Même le statut qui coûte le moins perd {meilleur} en {annee}."
 ZERO = "Aucun statut ne laisse quoi que ce soit en {annee}."
-AXE_CA = "Chiffre d’affaires de l’année"
-AXE_COUTS = "Coûts proportionnels, en part du chiffre d’affaires"
+AXES = {
+    "ca": "Chiffre d’affaires de l’année",
+    "part_charges": "Coûts proportionnels, en part du chiffre d’affaires",
+}
+SELON_CA = "Le net selon le chiffre d’affaires, tout en rémunération"
+SELON_COUTS = "Le net selon la part des coûts, tout en rémunération"
+AUTREMENT_SELON_CA = "Le net selon le chiffre d’affaires, les autres formules"
+AUTREMENT_SELON_COUTS = "Le net selon la part des coûts, les autres formules"
+MICRO = "Micro"
+COURBE_MICRO = (
+    "« Micro » : la meilleure de ses deux options, au barème ou sous versement libératoire."
+)
+COURBE_PLAFOND = (
+    "Au-delà de {plafond_micro}, son plafond en {annee}, elle ne s’applique plus après deux années "
+    "de suite."
+)
 PICTURE = "Où va chaque euro dans le statut qui laisse le plus"
 SECTIONS = {
     "resultat": "Le résultat",

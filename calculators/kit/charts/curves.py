@@ -33,6 +33,7 @@ class _Lines:
 
     compute: Callable[[Iterable[Decimal]], Iterable[tuple[Decimal, Values]]]
     known: tuple[Declaration, ...]
+    names: tuple[str, ...]
     unit: str
     points: dict[Decimal, Values] = field(default_factory=dict)
 
@@ -53,6 +54,7 @@ class _Plot:
     """What there is to draw: lines over an axis, the current value, the crossings."""
 
     lines: _Lines
+    varied: FieldSpec
     axis: scale.Scale
     grid: frozenset[Decimal]
     here: Decimal | None
@@ -74,7 +76,7 @@ def curve(spec: Curve, result: Result) -> ChartView | None:
     at, count = _compared(spec, lines)
     crossings = tuple(crossed(at, grid, count))
     here = Decimal(given) if spec.low <= given <= high else None
-    return _view(spec, varied, _Plot(lines, axis, frozenset(grid), here, crossings))
+    return _view(spec, _Plot(lines, varied, axis, frozenset(grid), here, crossings))
 
 
 def _compared(spec: Curve, lines: _Lines) -> tuple[Callable[[Decimal], Values], int]:
@@ -117,7 +119,9 @@ def _lines(spec: Curve, result: Result) -> _Lines | None:
     def compute(xs: Iterable[Decimal]) -> list[tuple[Decimal, Values]]:
         return list(sweep(compiled, result.inputs, spec.varied, xs, codes))
 
-    return _Lines(compute, known, unit)
+    short = dict(zip(spec.lines, spec.names, strict=False))
+    names = tuple(french.typography(short.get(line.code, line.label)) for line in known)
+    return _Lines(compute, known, names, unit)
 
 
 def compiled_for(calculator: Calculator, book: RateBook, codes: tuple[str, ...]) -> Compiled:
@@ -129,7 +133,8 @@ def compiled_for(calculator: Calculator, book: RateBook, codes: tuple[str, ...])
     return kept
 
 
-def _view(spec: Curve, varied: FieldSpec, plot: _Plot) -> ChartView | None:
+def _view(spec: Curve, plot: _Plot) -> ChartView | None:
+    varied = plot.varied
     label = french.typography(spec.x_label) or varied.label
     marked = [plot.here, *(crossing.x for crossing in plot.crossings)]
     xs = plot.grid.union(x for x in marked if x is not None)
@@ -143,7 +148,7 @@ def _view(spec: Curve, varied: FieldSpec, plot: _Plot) -> ChartView | None:
         traces=traces,
         x_ticks=_ticks(plot.axis, varied.unit),
         y_ticks=_ticks(heights, plot.lines.unit),
-        crossings=tuple(_crossing(c, plot, heights, varied.unit) for c in plot.crossings),
+        crossings=tuple(_crossing(c, spec, plot, heights) for c in plot.crossings),
         here=_here(plot, varied.unit),
         x_label=label,
         zero=heights.at(Decimal(0)),
@@ -173,7 +178,7 @@ def _traces(
         )
         now = None if plot.here is None else plot.lines.at(plot.here)[rank]
         amount = "" if now is None else scale.brief(now, plot.lines.unit)
-        made.append(TraceView(MARKS[rank], known.label, amount, known.nature, runs))
+        made.append(TraceView(MARKS[rank], plot.lines.names[rank], amount, known.nature, runs))
     return tuple(trace for trace in made if trace.runs)
 
 
@@ -193,11 +198,24 @@ def _runs(
         yield run
 
 
-def _crossing(crossing: Crossing, plot: _Plot, heights: scale.Scale, unit: str) -> CrossingView:
+def _crossing(crossing: Crossing, spec: Curve, plot: _Plot, heights: scale.Scale) -> CrossingView:
     first, second = _marks(crossing, plot.lines)
-    text = scale.brief(_whole(crossing.x, unit), unit)
+    text = scale.brief(_whole(crossing.x, plot.varied.unit), plot.varied.unit)
     names = f"{first} passe par zéro" if second == ZERO else f"{first} et {second} se croisent"
+    if spec.names and second != ZERO:
+        names = _overtaken(crossing, plot) or names
     return CrossingView(names, text, plot.axis.at(crossing.x), heights.at(crossing.y))
+
+
+def _overtaken(crossing: Crossing, plot: _Plot) -> str:
+    """Which line gets above which, « » where the drawing ends before it shows."""
+    for x in sorted(x for x in plot.grid if x > crossing.x):
+        first, second = (plot.lines.at(x)[rank] for rank in crossing.pair)
+        if first is not None and second is not None and first != second:
+            names = [plot.lines.names[rank] for rank in crossing.pair]
+            above, below = names if first > second else reversed(names)
+            return f"{above} dépasse {below}"
+    return ""
 
 
 def _marks(crossing: Crossing, lines: _Lines) -> tuple[str, ...]:
@@ -232,7 +250,7 @@ def _table(spec: Curve, title: str, label: str, plot: _Plot, unit: str) -> Table
         )
         for x, said in sorted(notes.items())
     )
-    names = (f"{MARKS[rank]}. {known.label}" for rank, known in enumerate(plot.lines.known))
+    names = (f"{MARKS[rank]}. {name}" for rank, name in enumerate(plot.lines.names))
     aligned = (False, *(True for _ in plot.lines.known))
     return TableView(spec.code, title, (label, *names), rows, aligned)
 

@@ -37,7 +37,8 @@ class Bars:
     """One bar per row of a result table, made of these columns by their nature.
 
     `summed` gives each nature's sum over the rows: not for rows that are alternatives. `labels`
-    are of natures, where the names of their columns would be too long together.
+    are of natures, where the names of their columns would be too long together. `remark` is the
+    code of one that is said here too, when it holds.
     """
 
     code: str
@@ -46,6 +47,8 @@ class Bars:
     columns: tuple[str, ...]
     summed: bool = True
     labels: tuple[tuple[str, str], ...] = ()
+    note: str = ""
+    remark: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +56,9 @@ class Curve:
     """One to four lines as an input amount that was given varies.
 
     `high` may be the code of a line; the axis goes further when the amount does. `zero` marks
-    where lines pass zero as where they meet one another.
+    where lines pass zero as where they meet one another. `names` are short, one a line: crossings
+    then say in words which line gets above which. `note` is a sentence said under the title, with
+    `{code}` places for amounts; `remark` the code of one that is said there too, when it holds.
     """
 
     code: str
@@ -65,6 +70,9 @@ class Curve:
     points: int = 49
     x_label: str = ""
     zero: bool = False
+    names: tuple[str, ...] = ()
+    note: str = ""
+    remark: str = ""
 
 
 @dataclass(frozen=True, slots=True)
