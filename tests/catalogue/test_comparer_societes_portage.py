@@ -85,7 +85,8 @@ def test_what_an_announced_gross_leaves_unexplained() -> None:
     # 0,4 + 0,14 + 0,024 = 0,564 %: 33,84. Health 20. 9,7 % × (5 895 + 80,075) = 579,582275.
     assert column(result, "comparaison", "salarie") == ["1264.28"] * 3
     assert column(result, "comparaison", "net") == ["4735.72"] * 3
-    assert column(result, "synthese", "part_net") == ["47.36"] * 3
+    # The third without its reserve: (9 300 − 86,0805) ÷ 1,43072 = 6 440,06, a net of 5 088,58.
+    assert column(result, "synthese", "part_net") == ["47.36", "47.36", "50.89"]
     assert column(result, "synthese", "pris") == ["1329.60", "1329.60", "700.00"]
     assert notes(result)["inexplique_1"] == (
         "Le devis 1 : 629,60 € ne s’expliquent ni par les frais ni par les lignes légales. "

@@ -32,7 +32,9 @@ CALCULATOR = Calculator(
             {"services": "300", "reputation": 5, "garantie": 5, "conseil": 4, "outils": 4},
         ],
     },
-    headline=Headline("meilleur", words.POSITIVE, words.NEGATIVE, words.AUCUN),
+    headline=Headline(
+        "meilleur", words.POSITIVE, words.NEGATIVE, words.AUCUN, signed=False
+    ),
     charts=(
         Bars(
             "repartition",

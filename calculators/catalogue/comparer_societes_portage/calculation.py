@@ -10,9 +10,11 @@ from calculators.catalogue.comparer_societes_portage.comparable import net_sans_
 from calculators.catalogue.comparer_societes_portage.grille import grille
 from calculators.catalogue.comparer_societes_portage.inputs import (
     ComparerSocietesPortageInputs,
+    UnDevis,
 )
 from calculators.catalogue.comparer_societes_portage.lines import (
     ComparerSocietesPortage,
+    UneAnnonce,
     UneRepartition,
     UneSynthese,
 )
@@ -161,33 +163,58 @@ def _salaire(m: ComparerSocietesPortage, quote: Devis, on: Day) -> None:
     paie.paie(slip, brut=ref.brut, on=on, profil=replace(quote.profil, sante=cover))
     row.employeur = slip.cotisations_employeur
     row.salarie = slip.cotisations_salarie
-    row.net = slip.net_avant_impot
-    ref.part_net = row.net / row.ca
     left = ref.enveloppe - slip.cout
     if not given.annonce:
+        row.net = slip.net_avant_impot
         row.solde = left
         return
     if given.net_annonce is not None:
         told.net_annonce = quote.donne["net_annonce"]
-        told.net_retrouve = row.net
+        told.net_retrouve = slip.net_avant_impot
         told.ecart_net = told.net_annonce - told.net_retrouve
     told.non_pris = when(ref.brut < ref.brut_possible, left, ZERO)
-    row.inexplique = when(told.non_pris > _ARRONDI, told.non_pris, ZERO)
-    row.solde = left - row.inexplique
+    unspent = when(told.non_pris > _ARRONDI, told.non_pris, ZERO)
+    row.solde = left - unspent
+    withheld = _retenu(told, given)
+    row.net = slip.net_avant_impot - withheld
+    row.inexplique = unspent + withheld
+
+
+def _retenu(told: UneAnnonce, given: UnDevis) -> Amount:
+    """What the net of the announced gross has above the announced net: nobody says who takes it.
+
+    A net announced alone is where the gross comes from: there is nothing between the two.
+    """
+    if given.brut_annonce is None or given.net_annonce is None:
+        return ZERO
+    told.net_manquant = when(told.ecart_net < -_ARRONDI, ZERO - told.ecart_net, ZERO)
+    return told.net_manquant
 
 
 def _comparable(m: ComparerSocietesPortage, quote: Devis, on: Day) -> None:
     """What it is ranked by: a reserve is the person's own, and counts as a salary of the month."""
     row, ref = quote.repartition, quote.synthese
     ref.pris = total(row.present(("frais", "autres", "inexplique")))
-    if not m.inputs.a_une_reserve:
-        return
+    if m.inputs.a_une_reserve:
+        ref.net_compare = _net_compare(m, quote, on)
+    ref.part_net = quote.net_compare / row.ca
+
+
+def _net_compare(m: ComparerSocietesPortage, quote: Devis, on: Day) -> Amount:
+    """As if nothing were put by; what is withheld on the net pays no gross, and stays withheld."""
+    row, ref = quote.repartition, quote.synthese
     if quote.montant("reserve") is None:
-        ref.net_compare = row.net
-        return
+        return row.net
+    withheld = _deja_retenu(m, quote)
     contract = Contrat(on, quote.profil, Reserve.AUCUNE)
-    ref.brut_compare = brut_pour_enveloppe(m, row.ca - ref.pris, contract)
-    ref.net_compare = net_sans_reserve(m, ref.brut_compare, contract)
+    ref.brut_compare = brut_pour_enveloppe(m, row.ca - (ref.pris - withheld), contract)
+    return net_sans_reserve(m, ref.brut_compare, contract) - withheld
+
+
+def _deja_retenu(m: ComparerSocietesPortage, quote: Devis) -> Amount:
+    if quote.cle not in m.annonces.rows:
+        return ZERO
+    return m.annonces.rows[quote.cle][1].lines.get("net_manquant", ZERO)
 
 
 def _brut_vise(m: ComparerSocietesPortage, quote: Devis, on: Day) -> Amount:

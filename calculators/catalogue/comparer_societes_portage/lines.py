@@ -26,8 +26,8 @@ class UneRepartition(Part):
     )  # fmt: skip
     inexplique = declared(
         "Inexpliqué", CENT, nature="impot",
-        help="Ce que ni les frais ni les lignes légales du salaire annoncé ne prennent. En "
-        "dessous d’un euro, c’est un arrondi : il est au compte.",
+        help="Ce que ni les frais ni les lignes légales du salaire annoncé ne prennent, et ce qui "
+        "manque au net annoncé. En dessous d’un euro, c’est un arrondi.",
     )  # fmt: skip
 
 
@@ -55,7 +55,10 @@ class UneSynthese(Part):
         "Net comparé, sans réserve", CENT,
         help="Avant impôt. La réserve est à vous : elle est comptée comme un salaire du mois.",
     )  # fmt: skip
-    part_net = declared("Net, en % du facturé", PERCENT_CENT, unit=PERCENT)
+    part_net = declared(
+        "Net, en % du facturé", PERCENT_CENT, unit=PERCENT,
+        help="Le net par lequel les devis sont classés : sans réserve, s’il y en a une.",
+    )  # fmt: skip
     part_frais = declared("Frais, en % du facturé", PERCENT_CENT, unit=PERCENT)
     frais_annee = declared("Frais sur l’année", CENT)
     pris = declared(
@@ -72,6 +75,11 @@ class UneAnnonce(Part):
     net_annonce = declared("Net annoncé", CENT)
     net_retrouve = declared("Net retrouvé", CENT)
     ecart_net = declared("Écart de net", CENT)
+    net_manquant = declared(
+        "Manque au net annoncé", CENT,
+        help="Ce que le brut annoncé donne de plus que le net annoncé, au-delà d’un euro : "
+        "inexpliqué, et ôté du net.",
+    )  # fmt: skip
     non_pris = declared(
         "Non pris par ce salaire", CENT,
         help="Ce qui paie le salaire moins le coût du salaire annoncé, quand il est moindre.",

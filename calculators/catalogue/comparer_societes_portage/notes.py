@@ -7,7 +7,7 @@ from calculators.catalogue.comparer_societes_portage.lines import (
     UneRepartition,
     UneSynthese,
 )
-from calculators.kit.amounts import Amount, constant, maximum, total, when
+from calculators.kit.amounts import Amount, constant, total, when
 from calculators.kit.days import Day, GivenRow
 from calculators.kit.names import cell_name
 from calculators.kit.units import EUR, NUMBER
@@ -86,7 +86,8 @@ def _annonce(m: ComparerSocietesPortage, say: _Dire) -> None:
         column,
     )
     if gross and given.net_annonce is not None:
-        apart = when(possible > 0, maximum(told.ecart_net, ZERO - told.ecart_net), ZERO)
+        apart = when(possible > 0, told.ecart_net, ZERO)
+        say(told.net_manquant > 0, "net_manquant", words.NET_MANQUANT, "net_annonce")
         say(apart > _ARRONDI, "net_discordant", words.NET_DISCORDANT, "net_annonce")
 
 
@@ -99,6 +100,10 @@ def _charges(m: ComparerSocietesPortage, say: _Dire) -> None:
     nothing, little = when(left <= 0, unpaid, ZERO), when(left > 0, unpaid, ZERO)
     say(nothing > 0, "rien_a_payer", words.RIEN_A_PAYER, "taux_frais")
     say(little > 0, "trop_peu", words.TROP_PEU, "taux_frais")
+    over = when(possible > 0, split.solde, ZERO)
+    end = words.HORS_DU_NET if say.devis.reserve is None else words.A_VOUS
+    sentence = words.SANS_BRUT_EXACT.replace("<suite>", end)
+    say(over > _ARRONDI, "sans_brut_exact", sentence, "taux_frais")
 
 
 def _frais(m: ComparerSocietesPortage, say: _Dire, on: Day) -> None:

@@ -57,10 +57,20 @@ NET_TROP_HAUT = (
     "<devis> annonce {annonces_<n>_net_annonce} de net ; après ses frais, l’enveloppe n’en paie "
     "que {annonces_<n>_net_retrouve}. Nous comptons ce dernier."
 )
-NET_DISCORDANT = (
+NET_MANQUANT = (
     "<devis> annonce {annonces_<n>_net_annonce} de net ; le brut retenu en donne "
-    "{annonces_<n>_net_retrouve}."
+    "{annonces_<n>_net_retrouve}. Nous comptons le net annoncé, et la différence comme inexpliquée."
 )
+NET_DISCORDANT = (
+    "<devis> annonce {annonces_<n>_net_annonce} de net ; le brut retenu n’en donne que "
+    "{annonces_<n>_net_retrouve}. Nous comptons ce dernier."
+)
+SANS_BRUT_EXACT = (
+    "<devis> : aucun brut ne coûte exactement ce qui paie le salaire, car le coût saute là où un "
+    "allègement s’arrête. {comparaison_<n>_solde} restent sur votre compte d’activité<suite>"
+)
+HORS_DU_NET = ", à vous : ils ne sont pas dans le net comparé."
+A_VOUS = ", à vous."
 CHARGES = (
     "<devis> prend {comparaison_<n>_autres} d’autres charges sans dire pour quoi : elles doivent "
     "être nulles ou expliquées (convention, art. 21.5)."
