@@ -44,8 +44,8 @@ def is_told(spec: FieldSpec, inputs: Inputs) -> bool:
 
 
 def _is_untouched(spec: FieldSpec, rows: Any) -> bool:
-    """Whether these are the rows of the form that nobody filled: names and nothing more."""
-    if spec.kind is not FieldKind.ROWS or not rows or rows != spec.default:
+    """Whether these are the rows of the form that nobody filled: none, or names and no more."""
+    if spec.kind is not FieldKind.ROWS or (rows and rows != spec.default):
         return False
     cells = [column for column in spec.columns if column.kind is not FieldKind.CHOICE]
     return not any(_fills(column, row) for column in cells for row in rows)

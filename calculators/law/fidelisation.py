@@ -7,6 +7,7 @@ only source: they stand beside the user's own figures and are never used in thei
 from dataclasses import dataclass
 from decimal import Decimal
 
+from calculators.kit import french
 from calculators.kit.amounts import Amount, constant, maximum, minimum
 from calculators.kit.fields import Choice
 from calculators.kit.rates import RateCode
@@ -45,11 +46,16 @@ RECOMMANDATION = _repere("recommandation")
 VALEUR = _repere("valeur")
 
 
+# Never cut at the end of a line.
+FORMULE_APRES = "m × r ÷ (1 + d − r)".replace(" ", french.NBSP)
+FORMULE_AVEC = "m × (1 + d) ÷ (1 + d − r)".replace(" ", french.NBSP)
+
+
 class Convention(Choice):
     """What the value of a client counts when it follows a retention rate."""
 
-    APRES = "apres", "Sans la première année : m × r ÷ (1 + d − r)"
-    AVEC = "avec", "Première année comprise : m × (1 + d) ÷ (1 + d − r)"
+    APRES = "apres", f"Sans la première année : {FORMULE_APRES}"
+    AVEC = "avec", f"Première année comprise : {FORMULE_AVEC}"
 
 
 def valeur_simple(marge: Amount, duree: Amount) -> Amount:

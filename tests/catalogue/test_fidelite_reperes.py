@@ -44,6 +44,17 @@ def test_the_value_by_retention_under_both_conventions() -> None:
     assert cells(programme(retention="40"), "valeurs", "apres", "retention") == ["44.27"]
 
 
+def test_a_formula_is_never_cut_at_the_end_of_a_line() -> None:
+    for convention, formula in (("apres", "m × r ÷ (1 + d − r)"),
+                                ("avec", "m × (1 + d) ÷ (1 + d − r)")):  # fmt: skip
+        view = present(programme(retention="40", convention=convention))
+        whole = formula.replace(" ", "\u00a0")
+        note = next(note.text for note in view.notes if note.code == "convention_valeur")
+        given = next(one.value for one in view.inputs if one.code == "convention")
+        assert whole in note
+        assert whole in given
+
+
 def test_retention_at_its_ends() -> None:
     none = programme(retention="0")
     assert cells(none, "valeurs", "avant", "retention") == ["0.00"]

@@ -1,5 +1,6 @@
 """What is on paper: everything, twice the same, on two pages, readable by a machine too."""
 
+import io
 import re
 
 import pytest
@@ -94,6 +95,22 @@ def test_the_same_text_gives_the_same_bytes(name: str) -> None:
     first = pdf.lay_out(text)
     pdf._house.cache_clear()  # as another process would
     assert lay_out(text) == first
+
+
+def test_a_heading_and_its_note_stay_with_the_lines_they_announce() -> None:
+    text = pdf.html(named()["seuil-panier"])
+    start = text.index('<section class="lines">')
+    lines = text[start : text.index("</section>", start)]
+    # room for the heading and the note, and for no line under them
+    low = lines.replace('class="lines"', 'class="lines" style="margin-top: 253mm"')
+    alone = text[: text.index("<body")] + f"<body><p>x</p>{low}</section></body></html>"
+
+    first = opened(lay_out(re.sub(r'<a class="mark"[^>]*>|</a>', "", alone)))
+    assert len(first.pages) > 1
+    del first.pages[1:]
+    page = io.BytesIO()
+    first.save(page)
+    assert bare("ligne par ligne") not in words(page.getvalue())
 
 
 def test_no_date_but_the_simulation_s() -> None:

@@ -2,7 +2,7 @@
 
 from calculators.kit import french
 from calculators.kit.amounts import Rate
-from calculators.law.fidelisation import Convention
+from calculators.law.fidelisation import FORMULE_APRES, FORMULE_AVEC, Convention
 
 TITLE = "Programme de fidélité"
 SUMMARY = "Ce que rapporte un programme, sur la marge et tous coûts comptés, et en combien de mois."
@@ -105,11 +105,11 @@ RETENTION_LONGUE = (
 CONVENTIONS = {
     Convention.APRES: (
         "La valeur selon la rétention compte ce qui vient après la première année : "
-        "m × r ÷ (1 + d − r)."
+        f"{FORMULE_APRES}."
     ),
     Convention.AVEC: (
         "La valeur selon la rétention compte la première année entière, puis les suivantes : "
-        "m × (1 + d) ÷ (1 + d − r)."
+        f"{FORMULE_AVEC}."
     ),
 }
 PLUS_RAPIDE = (
