@@ -100,7 +100,8 @@ def test_the_highest_rate_is_the_one_that_the_field_takes() -> None:
      ({"versement_epargne": "3000"}, {"versement_trop_haut"})],
 )  # fmt: skip
 def test_what_is_unusual_is_said(given: dict[str, Any], said: set[str]) -> None:
-    always = {"lecture_guide", "cadre_et_chomage", "trois_facons", "plafond_micro"}
+    always = {"lecture_guide", "cadre_et_chomage", "trois_facons", "plafond_micro",
+              "net_imposable_corrige"}  # fmt: skip
     assert remarks(month(**given)) - always == said
 
 
@@ -114,6 +115,7 @@ def test_what_is_unusual_is_said(given: dict[str, Any], said: set[str]) -> None:
      ({"taux_frais": "60", "taux_autres_charges": "40"}, "taux_frais"),
      ({"fonctionnement": "-1"}, "fonctionnement"), ({"refactures": "-1"}, "refactures"),
      ({"statut": "assimile"}, "statut"), ({"mode_prelevement": "personnel"}, "taux_personnel"),
+     ({"heures_gagnees": "20", "heures_gagnees_au_plus": "15"}, "heures_gagnees_au_plus"),
      ({"mode_frais": "degressif", "taux_frais_au_dela": "8"}, "taux_frais_au_dela")],
 )  # fmt: skip
 def test_bad_input_is_told_at_its_field(given: dict[str, Any], field: str) -> None:

@@ -76,8 +76,9 @@ def test_the_known_sizes() -> None:
         "formation-services": "−60,00 €",
         "acre-duree": "−3 840,00 €",
         "trimestres": "−1 trimestre",
-        # 4 000 € of gross: 0,0397 of reduction by the law, 0,0429 there
-        "reduction-generale": "−12,80 €",
+        # 3 825,71 € of gross: 0,0459 of reduction by the law, 0,0496 there
+        "reduction-generale": "−14,15 €",
+        "net-imposable": "+60,08 €",  # 1,5 % of the ceiling, 4 005
         "assiette-independants": "−120,00 €",  # 9 331 on the base of before, 9 451
         "repartition": "0,00 €",
     }
@@ -159,15 +160,15 @@ def test_the_links_of_an_example_give_its_amounts_again(client: Client, code: st
 
 
 @pytest.mark.django_db
-def test_the_general_reduction_at_4000_of_gross(client: Client) -> None:
+def test_the_general_reduction_of_the_same_gross(client: Client) -> None:
     """Same net, same gross: the coefficient differs by the minimum wage alone."""
     one = next(one for _, one in EVERY if one.code == "reduction-generale")
     assert one.exemple
     law, other = (result.amounts for result in ecarts.both(one.exemple, committed_book()))
 
-    assert law["brut"] == other["brut"] == 4000
-    assert law["coefficient_reduction"] == Decimal("0.0397")
-    assert other["coefficient_reduction"] == Decimal("0.0429")
+    assert law["brut"] == other["brut"] == Decimal("3825.71")
+    assert law["coefficient_reduction"] == Decimal("0.0459")
+    assert other["coefficient_reduction"] == Decimal("0.0496")
     markup = body(client.get(ADDRESS))
     article = markup[markup.index('id="reduction-generale"') :].split("</article>")[0]
     assert "Comme le simulateur" not in article  # no input asks for its rates

@@ -194,6 +194,9 @@ class PortageSalarialInputs(
             raise InputError("taux_frais", words.TOUT_EN_FRAIS)
         if self.mode_frais is ModeFrais.DEGRESSIF and self.taux_frais_au_dela > self.taux_frais:
             raise InputError("taux_frais_au_dela", words.PAS_DEGRESSIF)
+        least, most = self.heures_gagnees, self.heures_gagnees_au_plus
+        if least is not None and most is not None and most < least:
+            raise InputError("heures_gagnees_au_plus", words.HEURES)
         return self
 
     @property

@@ -105,8 +105,9 @@ class _Reponse(Sheet):
         section="resultat",
     )  # fmt: skip
     part_avec_frais = declared(
-        "De même, frais remboursés compris", PERCENT_CENT, unit=PERCENT, section="resultat",
-        level="detail", help="Ce que montrent beaucoup de simulateurs.",
+        "Net avant impôt et frais remboursés, en part du chiffre d’affaires", PERCENT_CENT,
+        unit=PERCENT, section="resultat", level="detail",
+        help="Ce que montrent beaucoup de simulateurs.",
     )  # fmt: skip
 
     tjm_au_centime = declared("TJM, au centime au-dessus", CENT, section="objectif",
@@ -121,7 +122,7 @@ class _Reponse(Sheet):
 
     lectures = table(UneLecture, "Les trois lectures côte à côte", head="Lecture")
     bulletin = table(Rubrique, "Le bulletin de paie, paie exacte", head="Rubrique", restated=True)
-    facons = table(UneFacon, "Le même chiffre d’affaires, trois façons", head="Façon")
+    facons = table(UneFacon, "Le même chiffre d’affaires, de trois façons", head="Façon")
     variantes = table(UneVariante, "Et si…", head="Changement")
     avances = table(UneEtape, "L’avance, du salaire au paiement du client", head="Étape")
     salariat = table(
@@ -170,6 +171,10 @@ class PortageSalarial(_Reponse, _AuDela):
 
     facture = part(Enveloppe, bare=True)
     salaire = part(Salaire, bare=True)
+    net_imposable_simulateur = declared(
+        "Net imposable, selon le simulateur officiel", CENT, section="net", level="detail",
+        help="Il y laisse toute la prévoyance patronale, que la loi en exclut : CGI 83, 1° quater.",
+    )  # fmt: skip
     epargne = part(Epargne)
     rapide = part(Forfait, "{} (forfait)")
     guide_bas = part(Guide, "{}, au taux bas")

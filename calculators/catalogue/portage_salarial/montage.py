@@ -81,6 +81,8 @@ def contrat(m: PortageSalarial, on: Day) -> Contrat:
 def prelever(m: PortageSalarial, on: Day) -> None:
     """Withhold the tax of the month's payslip."""
     slip = m.salaire.paie
+    if "prevoyance" in slip.lines:
+        m.net_imposable_simulateur = base(slip, prevoyance_imposable=True)
     if m.inputs.mode_prelevement is Prelevement.BAREME:
         montant(slip, _impot_annuel(m, slip, on) / 12)
     else:

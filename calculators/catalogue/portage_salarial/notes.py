@@ -5,6 +5,7 @@ from calculators.catalogue.portage_salarial.inputs import Lecture, Mode
 from calculators.catalogue.portage_salarial.lines import PortageSalarial
 from calculators.kit.amounts import Amount
 from calculators.kit.days import Day
+from calculators.law.paie import Prelevement
 from calculators.law.portage import codes as c
 from calculators.law.portage.epargne import VERSEMENT_MAXIMUM, depassement
 from calculators.law.portage.gestion import ModeFrais
@@ -13,6 +14,12 @@ from calculators.law.portage.suppositions import suppositions
 from calculators.law.portage.usage import frais_hors_usage
 
 JOURS_OUVRES = 23  # weekdays of the longest month
+# What alone computes nothing: the sentence stands at the one that is missing.
+INSEPARABLES = {
+    "creances": "facture_periode", "facture_periode": "creances",
+    "indice_depart": "indice_actuel", "indice_actuel": "indice_depart",
+}  # fmt: skip
+CDD_COURT = 2  # months, CGI 204 H, III: the neutral rate then has an allowance
 
 
 def minima(m: PortageSalarial, on: Day) -> None:
@@ -41,9 +48,23 @@ def notes(m: PortageSalarial, on: Day) -> None:
     m.remark("info", "lecture_guide", words.LECTURE_GUIDE)
     if m.inputs.lecture is not Lecture.EXACTE:
         m.remark("info", "lecture_rapide", words.RAPIDE, "lecture")
+    _impot(m)
     _facons(m)
     m.remark("info", "cadre_et_chomage", words.CADRE)
     m.remarks.extend(before)
+
+
+def _impot(m: PortageSalarial) -> None:
+    """Where the taxable net is not the official simulator's; the short contract's allowance."""
+    slip = m.salaire.paie
+    if "net_imposable_simulateur" in m.lines:
+        apart = m.net_imposable_simulateur > slip.net_imposable
+        m.remark("info", "net_imposable_corrige", words.NET_IMPOSABLE, test=apart)
+    given = m.inputs
+    neutral = given.mode_prelevement is Prelevement.NEUTRE
+    if given.cdd and given.duree_contrat is not None and neutral:
+        short = m["duree_contrat"] <= CDD_COURT
+        m.remark("info", "cdd_court", words.CDD_COURT, "duree_contrat", short)
 
 
 def _facons(m: PortageSalarial) -> None:
@@ -59,6 +80,9 @@ def _conditions(m: PortageSalarial) -> None:
     given = m.inputs
     if given.mode is not Mode.MENSUEL:
         m.warn(m["jours"] > JOURS_OUVRES, "trop_de_jours", words.TROP_DE_JOURS, "jours")
+    for name, other in INSEPARABLES.items():
+        if getattr(given, name) is not None and getattr(given, other) is None:
+            m.remark("warning", f"{other}_manque", words.MANQUE[other], other)
     if given.retard_jours is not None and given.plafond_avance is not None:
         m.warn(m.reste > m.avance, "avance_plafonnee", words.AVANCE, "plafond_avance")
 

@@ -77,6 +77,13 @@ TOUT_EN_FRAIS = (
     "Les frais de gestion et les autres charges prendraient tout : il ne resterait rien à payer."
 )
 PAS_DEGRESSIF = "Le taux au-delà du seuil ne peut pas dépasser le premier."
+HEURES = "Le plus ne peut pas être sous le moins : ces heures vont de la première à celle-ci."
+MANQUE = {
+    "creances": "Donnez aussi les factures non encaissées : sans elles, pas de délai de paiement.",
+    "facture_periode": "Donnez aussi le facturé : sans lui, pas de délai de paiement.",
+    "indice_depart": "Donnez aussi l’indice à la signature : sans lui, le TJM n’est pas indexé.",
+    "indice_actuel": "Donnez aussi l’indice d’aujourd’hui : sans lui, le TJM n’est pas indexé.",
+}
 
 MARCHANDISES = (
     "Le portage salarial est réservé à une prestation de service : il ne permet pas de vendre des "
@@ -138,6 +145,15 @@ ABONDEMENT = (
 VERSEMENT = (
     "Le versement dépasse la part de la rémunération que permet le plan (C. trav. L3332-10)."
 )
+NET_IMPOSABLE = (
+    "Le net imposable, {net_imposable}, ne compte pas la prévoyance que paie l’employeur, dans la "
+    "limite de la loi (CGI 83, 1° quater). Le simulateur officiel l’y laisse : il compterait "
+    "{net_imposable_simulateur}, et un impôt prélevé sur cette base."
+)
+CDD_COURT = (
+    "À taux neutre, la base d’un CDD de deux mois au plus a un abattement (CGI 204 H, III), qui "
+    "n’est pas compté : l’impôt prélevé serait plus bas."
+)
 AVANCE = "L’avance s’arrête à {avance} : le reste du net attendra le paiement du client."
 CADRE = (
     "Le portage salarial suit les articles L1254-1 à L1254-31 du Code du travail, qui ont remplacé "
@@ -151,10 +167,11 @@ FACONS = {
     "salarie": "Salarié",
 }
 TROIS_FACONS = (
-    "Trois façons d’un même chiffre d’affaires, avant un impôt qui n’a pas la même base. Portage : "
-    "la réserve, payée plus tard, n’est pas dans le net. Micro-entreprise, activité libérale sans "
-    "Acre : ni chômage, ni congés payés, ni TVA, ni assurances n’y sont comptés. Salarié, au même "
-    "contrat : un employeur qui mettrait tout dans la paie, sans marge, ni locaux, ni mois creux."
+    "Le même chiffre d’affaires, de trois façons, avant un impôt qui n’a pas la même base. "
+    "Portage : la réserve, payée plus tard, n’est pas dans le net. Micro-entreprise, activité "
+    "libérale sans Acre : ni chômage, ni congés payés, ni TVA, ni assurances n’y sont comptés. "
+    "Salarié, au même contrat : un employeur qui mettrait tout dans la paie, sans marge, ni "
+    "locaux, ni mois creux."
 )
 SALARIE_SANS_BRUT = (
     "Salarié : aucun brut ne coûte exactement ce budget, la réduction générale s’arrêtant à "
