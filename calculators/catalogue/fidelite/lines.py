@@ -24,26 +24,26 @@ SANS_MEMBRE = "aucun membre actif"
 
 
 class UneAnnee(Part):
-    """One year of the programme."""
+    """One year of the programme; what decides first, for a narrow screen."""
 
-    gains = declared("Marge gagnée", CENT)
-    couts = declared("Coûts", CENT)
     net = declared("Net", CENT, nature="reste")
     cumul = declared("Net cumulé", CENT)
+    gains = declared("Marge gagnée", CENT)
+    couts = declared("Coûts", CENT)
     retour = declared("Retour", PERCENT_CENT, unit=PERCENT, absent=SANS_COUT)
     dus = declared("Points dus", CENT)
 
 
 class UnScenario(Part):
-    """The first year under one rise of the basket."""
+    """The first year under one rise of the basket; what decides first, for a narrow screen."""
 
     hausse = declared("Hausse du panier", PERCENT_CENT, unit=PERCENT)
+    net = declared("Net, 1re année", CENT, nature="reste")
+    retour = declared("Retour", PERCENT_CENT, unit=PERCENT, absent=SANS_COUT)
     panier = declared("Panier", CENT)
     achats = declared("Achats des membres", CENT)
     gains = declared("Marge gagnée", CENT)
     couts = declared("Coûts", CENT)
-    net = declared("Net, 1re année", CENT, nature="reste")
-    retour = declared("Retour", PERCENT_CENT, unit=PERCENT, absent=SANS_COUT)
     delai = declared("Délai, mois", TENTH, unit=NUMBER, absent=JAMAIS)
 
 

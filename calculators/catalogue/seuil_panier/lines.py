@@ -10,12 +10,12 @@ AUCUN = "aucun"  # of a threshold, when nobody moves up
 
 
 class UnSeuil(Part):
-    """A threshold among several, at the same perk."""
+    """A threshold among several, at the same perk; what decides first, for a narrow screen."""
 
     montant = declared("Montant", CENT)
-    montee = declared("Au-dessus du panier moyen", PERCENT_CENT, unit=PERCENT)
-    gain = declared("Marge en plus par commande", CENT)
     requise = declared("Commandes qui doivent monter", PERCENT_CENT, unit=PERCENT, absent=AUCUNE)
+    gain = declared("Marge en plus par commande", CENT)
+    montee = declared("Au-dessus du panier moyen", PERCENT_CENT, unit=PERCENT)
 
 
 class SeuilPanier(Sheet):
