@@ -84,6 +84,14 @@ def test_a_discount_that_eats_the_margin_is_said_at_its_field(remise: str) -> No
     assert "remise_impossible" not in remarks(deal(remise="0", cout_mensuel="1000"))
 
 
+def test_a_price_of_nothing_has_no_margin_to_eat() -> None:
+    result = deal(prix_mensuel="0", cout_mensuel="0", remise="8")
+
+    assert "remise_impossible" not in remarks(result)
+    assert not any("non calculable" in note.text.replace("\u00a0", " ")
+                   for note in present(result).notes)  # fmt: skip
+
+
 def test_a_longer_term_against_a_price() -> None:
     """450 × 12 = 5 400; at 920, 370 × 24 = 8 880; 5 400 ÷ 370 = 14,59 months would do."""
     result = deal({"remise": "8", "duree": 24})

@@ -11,7 +11,8 @@ def notes(m: RemiseOuVolume) -> None:
     given = m.inputs
     m.warn(m.marge_depart < 0, "perte", words.PERTE, "prix_mensuel")
     asked = when(m["remise"] > 0, when(m.marge_remisee <= 0, 1, 0), 0)
-    eaten = when(m.marge_depart >= 0, asked, 0) > 0
+    priced = when(m.tarif > 0, asked, 0)  # a price of nothing has no margin to eat
+    eaten = when(m.marge_depart >= 0, priced, 0) > 0
     m.warn(eaten, "remise_impossible", words.IMPOSSIBLE, "remise")
     if given.marge_plancher is not None:
         below = m.taux_offre < m["marge_plancher"]
