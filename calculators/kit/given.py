@@ -8,6 +8,7 @@ from calculators.kit import french
 from calculators.kit.fields import FieldKind, FieldSpec, Inputs, field_specs, rows_fields
 from calculators.kit.views import InputView, TableView
 
+LINE = "Ligne"  # the heading of the rows' places
 _AMOUNTS = (FieldKind.DECIMAL, FieldKind.INTEGER)
 
 
@@ -29,7 +30,10 @@ def input_views(inputs: Inputs) -> tuple[InputView, ...]:
 
 
 def given_tables(inputs: Inputs) -> tuple[TableView, ...]:
-    """The lists of rows that were given, without the columns that nothing fills."""
+    """The lists of rows that were given, without the columns that nothing fills.
+
+    Rows that nothing names have their place before them.
+    """
     return tuple(
         _table(spec, getattr(inputs, spec.name))
         for spec in rows_fields(type(inputs))
@@ -55,13 +59,24 @@ def _table(spec: FieldSpec, rows: tuple[Any, ...]) -> TableView:
     columns = tuple(
         column for column in spec.columns if any(_fills(column, row) for row in rows)
     )  # fmt: skip
+    # Sentences call a row that has no name by its place.
+    numbered = len(rows) > 1 and not any(_names(column, rows) for column in columns)
+    places = [(str(place),) * numbered for place in range(1, len(rows) + 1)]
     return TableView(
         code=spec.name,
         title=spec.label,
-        headers=tuple(column.label for column in columns),
-        rows=tuple(tuple(_cells(columns, row)) for row in rows),
-        aligned=tuple(column.kind in _AMOUNTS for column in columns),
+        headers=(LINE,) * numbered + tuple(column.label for column in columns),
+        rows=tuple(
+            (*place, *_cells(columns, row)) for place, row in zip(places, rows, strict=True)
+        ),
+        aligned=(False,) * numbered + tuple(column.kind in _AMOUNTS for column in columns),
     )
+
+
+def _names(column: FieldSpec, rows: tuple[Any, ...]) -> bool:
+    """Whether a column tells every row from the others: a name, a day, a choice."""
+    told = {getattr(row, column.name) for row in rows if _fills(column, row)}
+    return column.kind not in _AMOUNTS and len(told) == len(rows)
 
 
 def _fills(column: FieldSpec, row: Any) -> bool:

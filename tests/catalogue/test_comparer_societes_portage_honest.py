@@ -9,6 +9,7 @@ from tests.catalogue.runs import euros, run
 
 BOTH = BRUT_6000 | {"taux_frais": "5", "net_annonce": "4000"}
 OTHER = {"taux_frais": "8"}
+EXAMPLE = calculators()["comparer-societes-portage"].example
 
 
 def test_what_no_gross_spends_is_said_beside_a_ranking_that_leaves_it_out() -> None:
@@ -31,7 +32,7 @@ def test_an_envelope_that_pays_nobody_has_its_own_sentence() -> None:
 
 def test_the_percentage_is_of_the_net_that_ranks() -> None:
     """The example's winner: 5 235,01 without its reserve is 52,35 % of 10 000, not 49,56."""
-    result = run("comparer-societes-portage", **calculators()["comparer-societes-portage"].example)
+    result = run("comparer-societes-portage", **EXAMPLE)
 
     nets, shares = (column(result, "synthese", code) for code in ("net_compare", "part_net"))
     assert (nets[3], shares[3]) == ("5235.01", "52.35")
@@ -83,3 +84,13 @@ def test_a_euro_apart_is_a_rounding_and_a_promise_does_not_win(
 
 def test_a_comparison_is_no_balance() -> None:
     assert present(at("5", "6")).tone == "none"
+
+
+def test_the_rows_of_the_documents_have_a_name_or_a_number() -> None:
+    """The example names its companies; what is known of each is in the order of the quotes."""
+    shown = present(run("comparer-societes-portage", **EXAMPLE))
+
+    quotes, companies = shown.given_tables
+    assert [row[0] for row in quotes.rows] == ["Alpha", "Bêta", "Gamma", "Delta"]
+    assert companies.headers[0] == "Ligne"
+    assert [row[0] for row in companies.rows] == ["1", "2", "3"]

@@ -26,7 +26,7 @@ def test_the_example_crowns_the_quote_that_takes_least() -> None:
     result = run(SLUG, **calculators()[SLUG].example)
 
     assert said(result).startswith(
-        "Le devis 4 laisse le plus : 5 235,01 € de net avant impôt par mois si rien n’était mis "
+        "« Delta » laisse le plus : 5 235,01 € de net avant impôt par mois si rien n’était mis "
         "en réserve, soit 140,09 € de plus"
     )
     assert column(result, "synthese", "net_compare")[3] == "5235.01"
@@ -35,10 +35,10 @@ def test_the_example_crowns_the_quote_that_takes_least() -> None:
     assert column(result, "synthese", "de_moins")[0] == "140.09"
     told = notes(result)
     assert told["reserve_comptee_4"] == (
-        "Le devis 4 verse 4 955,95 € ce mois-ci et garde 500,00 € en réserve. Elle est à vous : "
+        "« Delta » verse 4 955,95 € ce mois-ci et garde 500,00 € en réserve. Elle est à vous : "
         "nous la comptons comme du salaire, soit 5 235,01 € de net."
     )
-    assert told["prend_le_moins"].startswith("Le devis 4 prend le moins de tous : 399,00 €")
+    assert told["prend_le_moins"].startswith("« Delta » prend le moins de tous : 399,00 €")
 
 
 def test_a_reserve_changes_no_rank() -> None:

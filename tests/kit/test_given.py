@@ -22,10 +22,21 @@ def test_the_rows_given_are_a_table_without_its_empty_columns() -> None:
     (table,) = given_tables(inputs)
 
     assert (table.code, table.title) == ("recettes", "Recettes")
-    assert table.headers == ("Ventes", "Jour", "Nature")
+    assert table.headers == ("Ligne", "Ventes", "Jour", "Nature")  # one of them has no day
     vente = "Vente de marchandises"
-    assert table.rows == ((f"0,00{NBSP}€", "", vente), (f"5,00{NBSP}€", "01/02/2026", vente))
-    assert table.aligned == (True, False, False)
+    assert table.rows == (
+        ("1", f"0,00{NBSP}€", "", vente), ("2", f"5,00{NBSP}€", "01/02/2026", vente)
+    )  # fmt: skip
+    assert table.aligned == (False, True, False, False)
+
+
+def test_rows_that_something_names_have_no_number() -> None:
+    inputs = ReleveInputs.model_validate(
+        {"annee": 2026, "recettes": [{"ventes": 1, "jour": "2026-01-01"},
+                                     {"ventes": "5", "jour": "2026-02-01"}]}
+    )  # fmt: skip
+    (table,) = given_tables(inputs)
+    assert table.headers == ("Ventes", "Jour", "Nature")
 
 
 def test_a_column_of_zeros_by_default_is_empty() -> None:

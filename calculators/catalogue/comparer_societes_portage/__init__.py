@@ -21,10 +21,11 @@ CALCULATOR = Calculator(
         "ca": "10000",
         "mois_factures": 11,
         "devis": [
-            {"taux_frais": "5", "autres_charges": "150"},
-            {"taux_frais": "7", "plafond_frais": "600", "brut_annonce": "6300"},
-            {"taux_frais": "10", "net_annonce": "4900"},
-            {"taux_frais": "3", "frais_fixes": "99", "reserve": "500"},
+            {"societe": "Alpha", "taux_frais": "5", "autres_charges": "150"},
+            {"societe": "Bêta", "taux_frais": "7", "plafond_frais": "600",
+             "brut_annonce": "6300"},
+            {"societe": "Gamma", "taux_frais": "10", "net_annonce": "4900"},
+            {"societe": "Delta", "taux_frais": "3", "frais_fixes": "99", "reserve": "500"},
         ],
         "societes": [
             {"services": "100", "reputation": 3, "garantie": 3, "conseil": 2, "outils": 3},
