@@ -105,12 +105,14 @@ def franchise(sheet: Sheet, apports: Amount, annee: int) -> Amount:
 
 def dividendes(
     part: Dividendes, *, montant: Amount, annee: int, sans_cotisations: Amount | None = None,
-    option: ImpositionDividendes = ImpositionDividendes.FORFAIT,
+    option: ImpositionDividendes = ImpositionDividendes.FORFAIT, comparer: bool = False,
 ) -> None:  # fmt: skip
     """Fill what dividends pay; those above `sans_cotisations` bear contributions instead.
 
     Under the scale, `imposables` goes to the household's income and its tax is not taken off here.
+    `comparer` fills the lines of the other option too; the net is that of the one chosen.
     """
+    forfait = option is ImpositionDividendes.FORFAIT
     on = part.moment(date(annee, 1, 1))
     part.dividendes = montant
     free: Amount = part.dividendes
@@ -119,12 +121,13 @@ def dividendes(
         free = part.dividendes - part.dividendes_cotises
     part.prelevements_sociaux = free * part.rate(PRELEVEMENTS_SOCIAUX, on)
     kept = part.dividendes - part.prelevements_sociaux
-    if option is ImpositionDividendes.FORFAIT:
+    if forfait or comparer:
         bearing = part.present(("dividendes_cotises",))
         due = [free * part.rate(PFU, on), *(line * part.rate(PFU_COTISES, on) for line in bearing)]
         part.impot_forfaitaire = total(due)
+    if forfait:
         kept = kept - part.impot_forfaitaire
-    else:
+    if comparer or not forfait:
         taxed = part.dividendes * (1 - part.rate(ABATTEMENT, on))
         part.imposables = taxed - free * part.rate(CSG_DEDUCTIBLE, on)
     part.dividendes_nets = kept

@@ -21,7 +21,7 @@ from calculators.kit.charts.present import charts
 from calculators.kit.charts.shapes import BarsShape, CurveShape, GaugesShape
 from calculators.kit.charts.specs import Bars, Chart, Curve, Gauge, Gauges
 from calculators.kit.fields import Choice, Group, Inputs, asked, money, quantity
-from calculators.kit.lines import Remark, Sheet, declared
+from calculators.kit.lines import Sheet, declared
 from calculators.kit.parts import Part, table
 from calculators.kit.rates import RateBook
 from calculators.kit.units import CENT, DAYS, PERCENT, PERCENT_CENT
@@ -298,27 +298,6 @@ def test_a_crossing_stands_where_both_cost_the_same() -> None:
     (row,) = (row for row in view.table.rows if row[0].startswith("50\xa0000\xa0€"))
     assert row[0].endswith("(A\xa0=\xa0B)")
     assert row[1] == row[2] == "1\xa0000,00\xa0€"
-
-
-def test_named_lines_say_which_one_gets_above_which() -> None:
-    named = replace(CURVE, names=("Le fixe", "Le barème", "Rien"))
-    view = one(named)
-    assert isinstance(view.shape, CurveShape)
-    (crossing,) = view.shape.crossings
-
-    # 10 % of what is above 40 000 is more than 2 % of the whole from 50 000 on
-    assert crossing.names == "Le barème dépasse Le fixe"
-    assert [trace.label for trace in view.shape.traces] == ["Le fixe", "Le barème"]
-    assert view.table.headers[1:] == ("A. Le fixe", "B. Le barème")
-
-
-def test_a_note_is_said_under_the_title_and_a_remark_when_it_holds() -> None:
-    spec = replace(CURVE, note="Jusqu’à {limite}.", remark="haut")
-    assert one(spec).note == "Jusqu’à {limite}."  # without texts, places stay
-    computed = result(45_000, (spec,))
-    for remarks, said in (((), ""), ((Remark("info", "haut", "Plus que {x}."),), " Plus que 9.")):
-        (view,) = charts(replace(computed, remarks=remarks), {"limite": "80", "x": "9"})
-        assert view.note == f"Jusqu’à 80.{said}"
 
 
 def test_a_line_that_passes_zero_is_marked_there_when_asked() -> None:

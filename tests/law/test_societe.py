@@ -26,15 +26,16 @@ def profit(
 
 def paid(
     montant: object, year: int = 2026, *, apports: object = None,
-    option: ImpositionDividendes = ImpositionDividendes.FORFAIT,
+    option: ImpositionDividendes = ImpositionDividendes.FORFAIT, comparer: bool = False,
 ) -> dict[str, Decimal]:  # fmt: skip
     """The lines of dividends; `apports` are the capital and current account of a manager."""
 
     def fill(m: Statuts) -> None:
         free = None if apports is None else franchise(m, m["apports"], year)
         dividendes(
-            m.dividendes, montant=m["dividendes"], annee=year, sans_cotisations=free, option=option
-        )
+            m.dividendes, montant=m["dividendes"], annee=year, sans_cotisations=free, option=option,
+            comparer=comparer,
+        )  # fmt: skip
 
     m = statuts(fill, dividendes=montant, apports=apports or 0)
     return {code: line.value for code, line in m.dividendes.lines.items()}
@@ -96,3 +97,12 @@ def test_dividends_under_the_scale() -> None:
 
     # 21 000 × 60 % − 1 000 × 6,8 %
     assert paid(21000, apports=10000, option=ImpositionDividendes.BAREME)["imposables"] == 12532
+
+
+def test_both_taxes_on_dividends_side_by_side() -> None:
+    """The lines of each option, and the net of the one that is chosen."""
+    for option, net in ((ImpositionDividendes.FORFAIT, 6860), (ImpositionDividendes.BAREME, 8140)):
+        lines = paid(10000, option=option, comparer=True)
+        assert lines["impot_forfaitaire"] == 1280
+        assert lines["imposables"] == 5320
+        assert lines["dividendes_nets"] == net

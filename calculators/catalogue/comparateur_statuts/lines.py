@@ -60,7 +60,10 @@ class ComparateurStatuts(Sheet):
         help="Parmi les statuts possibles : la micro-entreprise n’en est plus au-delà de son "
         "plafond. Ce qui reste dans la société n’y est pas compté.",
     )  # fmt: skip
-    second = declared("Ce que laisse le suivant", CENT, section="resultat")
+    second = declared(
+        "Ce que laisse le statut suivant", CENT, section="resultat",
+        help="Les deux options de la micro-entreprise sont un seul statut.",
+    )  # fmt: skip
     avance = declared("Avance sur le suivant", CENT, section="resultat")
 
     ecart_micro_reel = declared(
@@ -183,8 +186,16 @@ class ComparateurStatuts(Sheet):
     impot_distribue = declared(
         "Impôt que les dividendes ajoutent, SASU", CENT, nature="impot",
         section="sasu_dividendes", level="total",
-        help="Celui du barème, si vous l’avez choisi ; l’impôt sur les sociétés est à part.",
+        help="Celui du barème, compté si vous l’avez choisi ; l’impôt sur les sociétés est à part.",
     )  # fmt: skip
+    gain_autre_imposition = declared(
+        "Ce que l’autre impôt sur les dividendes laisserait de plus, SASU", CENT,
+        section="sasu_dividendes",
+        help="Forfait contre barème : l’option vaut pour tous les revenus du capital du foyer.",
+    )  # fmt: skip
+    net_autre_imposition = declared(
+        "Net sous l’autre impôt sur les dividendes, SASU", CENT, section="sasu_dividendes"
+    )
 
     frais_portage = declared(
         "Frais de gestion de l’année, portage", CENT, nature="plateforme", section="portage"

@@ -41,8 +41,10 @@ def en_dividendes(m: ComparateurStatuts) -> None:
     profit = maximum(m.benefice.benefice_net, ZERO)
     societe.dividendes(
         m.distribue, montant=profit * m["part_distribuee"], annee=given.annee,
-        option=given.imposition_dividendes,
+        option=given.imposition_dividendes, comparer=True,
     )  # fmt: skip
     m.reserve_distribue = profit - m.distribue.dividendes
-    if given.imposition_dividendes is ImpositionDividendes.BAREME:
-        m.impot_distribue = ajoute(m, m.avec_distribue, m.distribue.imposables)
+    m.impot_distribue = ajoute(m, m.avec_distribue, m.distribue.imposables)
+    flat, scale = m.distribue.impot_forfaitaire, m.impot_distribue
+    chosen_flat = given.imposition_dividendes is ImpositionDividendes.FORFAIT
+    m.gain_autre_imposition = flat - scale if chosen_flat else scale - flat

@@ -10,6 +10,7 @@ from calculators.kit.parts import Table
 from calculators.kit.units import CENT, EUR
 from calculators.law.societe import ImpositionDividendes
 
+MICRO = "micro", "versement"  # two options of one status
 ZERO, UN_EURO = constant(0, EUR), constant(1, EUR)
 
 
@@ -40,10 +41,12 @@ def statuts(m: ComparateurStatuts, rows: Table[UnStatut]) -> None:
     _classe(m, rows)
     nets = classes(m)
     m.meilleur = maximum(*nets.values())
-    m.second = maximum(*(minimum(a, b) for a, b in combinations(nets.values(), 2)))
+    apart = [maximum(*(nets[key] for key in MICRO)), *(nets[key] for key in autres(m))]
+    m.second = maximum(*(minimum(a, b) for a, b in combinations(apart, 2)))
     m.avance = m.meilleur - m.second
     left = {key: row.reste for key, row in lignes(m).items()}
     m.ecart_micro_reel = m.micro_retenu - maximum(*(left[key] for key in autres(m)))
+    m.net_autre_imposition = left["dividendes"] + m.gain_autre_imposition
     for column in ("couts", "cotisations", "impot", "reserve"):
         m.assign(f"retenu_{column}", _du_meilleur(m, nets, column), CENT)
 
@@ -88,7 +91,7 @@ def lignes(m: ComparateurStatuts) -> dict[str, UnStatut]:
 
 def autres(m: ComparateurStatuts) -> list[str]:
     """The statuses that pay on what the activity earns, not on its turnover."""
-    return [key for key in lignes(m) if key not in ("micro", "versement")]
+    return [key for key in lignes(m) if key not in MICRO]
 
 
 def plafond_depasse(m: ComparateurStatuts) -> Amount:
@@ -103,7 +106,7 @@ def option_fermee(m: ComparateurStatuts) -> Amount:
 
 def _ecarte(m: ComparateurStatuts, rows: Table[UnStatut]) -> None:
     """What the law closes, row by row; the ranking and the warnings ask the same tests."""
-    for key in ("micro", "versement"):
+    for key in MICRO:
         rows.refuse(key, plafond_depasse(m), "plafond_micro_depasse", words.LIGNE_PLAFOND)
     if m.inputs.rfr is not None:
         rows.refuse("versement", option_fermee(m), "versement_refuse", words.LIGNE_VERSEMENT)

@@ -71,7 +71,12 @@ EN_TOUTES_LETTRES = {
 
 
 MEILLEUR = (
-    "« <statut> » laisse le plus en {annee} : {meilleur}, soit {avance} de plus que le suivant."
+    "« <statut> » laisse le plus en {annee} : {meilleur}, soit {avance} de plus que « <suivant> »."
+)
+AU_DELA = (
+    "Au-delà du plafond du régime micro ({plafond_micro} en {annee}), « <statut> » laisse le "
+    "plus : {meilleur}. La micro-entreprise laisserait {ecart_micro_reel} de plus : son régime ne "
+    "se perd qu’après deux années de suite au-delà."
 )
 EGAL = "« <statut> » laisse le plus en {annee} : {meilleur}, autant qu’un autre statut."
 PLAFOND = (
@@ -103,6 +108,19 @@ ANCIENNE_ASSIETTE = (
 MICRO_DEVANT = (
     "La micro-entreprise laisse {ecart_micro_reel} de plus que la meilleure des autres lignes."
 )
+AU_BAREME = (
+    "« SASU, div. » : au barème plutôt qu’au prélèvement forfaitaire, ces dividendes laisseraient "
+    "{net_autre_imposition}, soit {gain_autre_imposition} de plus"
+)
+AU_FORFAIT = (
+    "« SASU, div. » : au prélèvement forfaitaire plutôt qu’au barème, ces dividendes laisseraient "
+    "{net_autre_imposition}, soit {gain_autre_imposition} de plus"
+)
+IMPOSITION = "; l’option vaut pour tous les revenus du capital du foyer."
+IMPOSITION_GAGNE = (
+    "et plus que toute autre ligne ; l’option vaut pour tous les revenus du capital du foyer : "
+    "changez-la pour refaire le classement."
+)
 REEL_DEVANT = (
     "Une autre ligne laisse plus que la micro-entreprise : payer sur ce qu’il reste après les "
     "coûts prend ici moins que payer sur le chiffre d’affaires."
@@ -123,22 +141,30 @@ COLONNE_EURL = (
     "création."
 )
 COLONNE_MIXTE = (
-    "« EURL mixte », rémunération et dividendes : {reserve_societe} restent dans la société et ne "
-    "sont pas dans le net. Les cotisations sur les dividendes sont prises sur la rémunération. Non "
-    "comptés : la réserve légale, la trésorerie nécessaire pour distribuer."
+    "« EURL mixte », rémunération et dividendes : les cotisations sur les dividendes sont prises "
+    "sur la rémunération.<reste> Non comptés : la réserve légale, la trésorerie nécessaire pour "
+    "distribuer."
 )
 COLONNE_SASU = (
     "« SASU », à l’IS, tout en salaire : le président est assimilé salarié, douze mois pareils au "
-    "plus haut salaire que le résultat paie, soit {bulletin_brut} brut par mois. Ni chômage, ni "
-    "réduction générale. {reserve_sasu} restent dans la société. Non comptés : la complémentaire "
-    "santé, le coût de la création."
+    "plus haut salaire que le résultat paie, <paie>. Ni chômage, ni réduction générale.<reste> Non "
+    "comptés : la complémentaire santé, le coût de la création."
 )
 COLONNE_DIVIDENDES = (
-    "« SASU, div. », à l’IS, tout en dividendes : aucun salaire, donc aucune cotisation, et aucun "
-    "droit à la retraite, aux indemnités de maladie ni au chômage. {reserve_distribue} restent "
-    "dans la société. Non comptés : la cotisation maladie de qui n’a presque que des dividendes "
-    "(« taxe Puma »), la réserve légale, le coût de la création."
+    "« SASU, div. », à l’IS, tout en dividendes : aucun salaire, donc aucune cotisation qui ouvre "
+    "un droit à la retraite, aux indemnités de maladie ni au chômage ; celles de la ligne sont les "
+    "prélèvements sociaux.<reste> Non comptés : la cotisation maladie de qui n’a presque que des "
+    "dividendes (« taxe Puma »), la réserve légale, le coût de la création."
 )
+RESTE_MIXTE = " {reserve_societe} restent dans la société et ne sont pas dans le net."
+RESTE_SASU = " {reserve_sasu} restent dans la société."
+RESTE_DIVIDENDES = " {reserve_distribue} restent dans la société et ne sont pas dans le net."
+RESTE_PORTAGE = " {solde_portage} restent sur le compte d’activité."
+PAIE = {
+    "colonne_sasu": "soit {bulletin_brut} brut par mois",
+    "colonne_portage": "soit {bulletin_portage_brut} brut par mois",
+}
+SANS_PAIE = "ici aucun"
 CIPAV = (
     "Cipav : l’activité est supposée sur sa liste ; les autres professions libérales relèvent du "
     "régime général."
@@ -149,11 +175,12 @@ ACRE = (
     "comptée."
 )
 COLONNE_PORTAGE = (
-    "« Portage » : douze mois pareils, soit {bulletin_portage_brut} brut par mois, dans une "
+    "« Portage » : douze mois pareils au plus haut salaire que paie le reste, <paie>, dans une "
     "société de 250 salariés ou plus ; vos coûts sont remboursés avant le salaire, la réserve est "
-    "dépensée dans l’année. {solde_portage} restent sur le compte d’activité. Non comptés : la "
-    "complémentaire santé, le versement mobilité ; le taux accidents du travail est le taux moyen "
-    "national, sauf si vous donnez le vôtre. Le mois en détail : « Portage salarial »."
+    "dépensée dans l’année.<reste> Non comptés : la complémentaire santé, le versement mobilité ; "
+    "le taux accidents du travail est le taux moyen national, sauf si vous donnez le vôtre. Le "
+    "mois en détail : « Portage salarial », qui part, lui, de <atmp> % d’accidents du travail et "
+    "d’une complémentaire santé de <sante> € par mois."
 )
 FRAIS_BAS = "Frais de gestion du portage sous l’usage : vérifiez ce qui est prélevé à côté."
 FRAIS_HAUTS = "Frais de gestion du portage au-dessus de l’usage : demandez ce qu’ils comprennent."
