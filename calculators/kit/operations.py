@@ -46,6 +46,7 @@ class Operation:
     cancels: bool = False  # near equals leave a double with noise
     taken: Callable[..., int] | None = None  # which argument an explanation with numbers shows
     searched: bool = False  # found by trying: a spreadsheet holds its value, columns go one by one
+    tried: Any = None  # of a search: its formulas (kit.seeking.Tried)
     gathers: str = ""  # what it is of a whole column, which a spreadsheet gives it as a range
     results: slice = slice(None)  # the arguments of which one is its value, or makes it
     written_out: Callable[[inline.Known], bool] = lambda _: True  # whether `code` fits these

@@ -27,11 +27,12 @@ from calculators.kit.operations import Operation
 from calculators.kit.units import NAN
 from calculators.kit.writing import PLAIN, Options, Writer, made
 
+UNKNOWN = "inconnue"  # the name of the unknown among the leaves of a trial
+
 type Trial = Callable[[Amount], Line]
 type Function = Callable[..., Any]
 type Search = Callable[[Callable[[int], Decimal], Callable[[int], float], Decimal], int | None]
 
-_UNKNOWN = "inconnue"
 _CENT = Decimal("0.01")
 _MOST = 10**13  # cents: the largest amount of a form
 _STEPS = 5_000
@@ -101,7 +102,7 @@ def _sought(sheet: Sheet, target: Amount, asked: _Asked) -> Amount:
     key = "sought", asked.name, asked.words, asked.same
     known = None if asked.same is None else sheet.rates.memo.get(key)
     if known is None:
-        formulas = _Formulas(sheet, asked.trial(Input(_UNKNOWN, target.value, units.EUR)))
+        formulas = _Formulas(sheet, asked.trial(Input(UNKNOWN, target.value, units.EUR)))
         operation, leaves = _operation(sheet, formulas, asked), formulas.leaves
         if asked.same is not None:
             sheet.rates.memo[key] = operation, tuple(map(_place, leaves))
@@ -119,6 +120,15 @@ def _place(leaf: Amount) -> tuple[bool, str]:
 def _placed(sheet: Sheet, place: tuple[bool, str]) -> Amount:
     is_line, name = place
     return sheet.all_lines[name] if is_line else sheet.input(name)
+
+
+@dataclass(frozen=True, slots=True)
+class Tried:
+    """The formulas of a search, for the readings that write trials out."""
+
+    lines: tuple[Line, ...]  # in order; the last is what the target is compared with
+    highest: bool
+    values: Callable[..., tuple[Decimal, ...]]  # of the lines, at an unknown and what is given
 
 
 class _Formulas:
@@ -140,7 +150,7 @@ class _Formulas:
     @property
     def arguments(self) -> tuple[str, ...]:
         """Their names in the source."""
-        return (f"i_{_UNKNOWN}", *self._leaves)
+        return (f"i_{UNKNOWN}", *self._leaves)
 
     def _follow(self, amount: Amount) -> None:
         if isinstance(amount, Line):
@@ -150,7 +160,7 @@ class _Formulas:
                 self._follow(amount.raw)
                 self.lines[amount.code] = amount
         elif isinstance(amount, Input):
-            if amount.name != _UNKNOWN:
+            if amount.name != UNKNOWN:
                 self._leaves[f"i_{amount.name}"] = amount
         else:
             for arg in amount.args:
@@ -161,6 +171,12 @@ class _Formulas:
         writer = Writer(options)
         writer.assign(self.lines.values())
         return writer.written(self.arguments, f"l_{self.result.code}"), writer
+
+    def tried(self, writer: Writer, *, highest: bool) -> Tried:
+        """Its lines, and their values."""
+        names = "".join(f"l_{code}, " for code in self.lines)
+        values = made(writer.written(self.arguments, f"({names})"), writer.names)
+        return Tried(tuple(self.lines.values()), highest, values)
 
 
 def _operation(sheet: Sheet, formulas: _Formulas, asked: _Asked) -> Operation:
@@ -175,7 +191,8 @@ def _operation(sheet: Sheet, formulas: _Formulas, asked: _Asked) -> Operation:
         mark = hashlib.sha256("\n".join((text, bound)).encode()).hexdigest()[:12]
         found = sheet.rates.memo[key] = Operation(
             f"{asked.name}_{mark}", seek.decimal, seek.floating,
-            lambda target, *_: words.format(target), lambda *_: "", searched=True,
+            lambda target, *_: words.format(target), lambda *_: "",
+            searched=True, tried=formulas.tried(writer, highest=asked.search is _highest),
         )  # fmt: skip
     return found
 

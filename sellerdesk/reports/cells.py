@@ -25,7 +25,7 @@ def put_line(
 ) -> None:
     """A line: its live formula, the value it had in the simulation, its name.
 
-    What was found by a search is the value that we found, as long as nothing it depends on changes.
+    What only we can search is the value that we found, as long as nothing it depends on changes.
     """
     look = book.styles(style, _format(line, shown))
     _put_formula(book, sheet, row, column, line, look)
@@ -33,7 +33,7 @@ def put_line(
 
 
 def _put_formula(book: Book, sheet: Any, row: int, column: int, line: Line, look: Any) -> None:
-    if readings.is_searched(line):
+    if readings.is_searched(line) and not book.names.finds(line):
         text = _kept(book, line)
     else:
         text = readings.sheet_formula(line, book.names.of, book.names.whole)

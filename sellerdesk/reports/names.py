@@ -23,6 +23,7 @@ from calculators.kit.fields import (
 from calculators.kit.lines import Line
 from calculators.kit.names import cell_name
 from calculators.kit.operations import ATOM
+from sellerdesk.reports import searches
 
 _CELL = re.compile(r"[a-z]{1,3}\d+")  # A1 to XFD1048576, and a little more
 _ROW_COLUMN = re.compile(r"[rl]\d*(c\d*)?|c\d*")
@@ -30,7 +31,7 @@ _WORDS = frozenset({"true", "false", "vrai", "faux"})
 DAY_ZERO = date(1899, 12, 30).toordinal()  # a spreadsheet counts days from there
 FIRST_DAY = date(1900, 3, 1)  # before it, spreadsheets disagree on the calendar
 _GAPS = 100  # a formula that named so many cells could pass what a cell holds
-_OUR_TITLES = ("Simulation", "Taux", "Lisez-moi")
+_OUR_TITLES = ("Simulation", "Recherches", "Taux", "Lisez-moi")
 _LONGEST_TITLE = 31
 _NOT_IN_A_TITLE = re.compile(r"[\[\]:*?/\\\s]+")
 _LEFT_HANGING = re.compile(
@@ -113,6 +114,10 @@ class Names:
             (code, start): self._claim(code if codes.count(code) == 1 else _dated(code, start))
             for code, start in used
         }
+        self.searches = {
+            searches.key(amount): searches.Search(line, amount, self._claim(f"{line.code}_trouve"))
+            for line, amount in searches.found(result, self.lines)
+        }
         self.columns: dict[str, str] = {}
         self._runs: dict[Run, str] = {}
         for found in (_columns(result), _given_columns(result.inputs, self.inputs)):
@@ -144,11 +149,21 @@ class Names:
         return f"{value:f}"
 
     def whole(self, amount: Amount) -> tuple[str, int] | None:
-        """A function of all the cells of a column: it names the column, not each cell."""
-        if amount.op is None or not amount.op.gathers:
+        """A function of all the cells of a column: it names the column, not each cell; what is
+        found by trials has a name too."""
+        if amount.op is None:
+            return None
+        if amount.op.searched:
+            known = self.searches.get(searches.key(amount))
+            return (known.name, ATOM) if known else None
+        if not amount.op.gathers:
             return None
         name = self._runs.get(tuple(_code(arg) for arg in amount.args))
         return (amount.op.sheet(name), ATOM) if name else None
+
+    def finds(self, line: Line) -> bool:
+        """Whether the workbook finds by itself all that this line looks for."""
+        return all(searches.key(amount) in self.searches for amount in searches.searched(line.raw))
 
     def sheet(self, wanted: str) -> str:
         """The title of a table's sheet as a spreadsheet accepts it, and given once."""

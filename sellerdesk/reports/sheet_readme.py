@@ -15,6 +15,13 @@ _TABLES = (
         "total l’emploie.",
     ),
 )
+_FOUND = (
+    "Les valeurs trouvées par essais",
+    (
+        "Un montant sans formule directe (le brut que paie une enveloppe…) se trouve par essais, "
+        "dans la feuille « Recherches » : chaque colonne en est un, et tout se recalcule.",
+    ),
+)
 _SEARCHED = (
     "Les valeurs cherchées",
     (
@@ -80,7 +87,10 @@ def write(book: Book) -> None:
         book.tall(sheet, row, [(text, _WIDTHS[1])])
         row += 1
     more = [_TABLES] if view.tables or view.given_tables else []
-    if any(is_searched(line) for line in book.result.lines):
+    sought = [line for line in book.result.lines if is_searched(line)]
+    if book.names.searches:
+        more.append(_FOUND)
+    if not all(book.names.finds(line) for line in sought):
         more.append(_SEARCHED)
     for title, texts in (*_TEXTS, *more):
         row += 1

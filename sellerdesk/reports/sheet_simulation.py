@@ -25,6 +25,7 @@ LABEL, VALUE, UNIT, NAME, FORMULA, SUM, MARKS, MORE = range(8)
 WIDTHS = (38, 18, 13, 27, 40, 40, 7, 44)
 HEAD_ROW = 4
 _KINDS = {"warning": "Attention", "info": "À savoir", "article": "Lecture de l’article"}
+_FOUND = "(trouvé par essais : feuille « Recherches »)"
 _SEARCHED = (
     "(valeur cherchée : si une saisie ou un taux change, elle devient une erreur, et la simulation "
     "est à refaire)"
@@ -116,7 +117,7 @@ def _line(book: Book, sheet: Any, row: int, line: Line, view: LineView) -> None:
     sheet.write_string(row, NAME, name, styles("soft"))
     more = " ".join(filter(None, (view.help, view.rounding and f"({view.rounding})")))
     if readings.is_searched(line):
-        more = f"{more} {_SEARCHED}".strip()
+        more = f"{more} {_FOUND if book.names.finds(line) else _SEARCHED}".strip()
     texts = {FORMULA: readings.formula(line), SUM: view.explanation, MORE: more}
     for column, words in texts.items():
         sheet.write_string(row, column, words, styles("soft"))

@@ -1,7 +1,8 @@
 """A result as a workbook whose lines are live formulas over named cells.
 
-« Simulation » (inputs, then lines), a sheet for each list of rows and for each table, « Taux »
-(every dated rate with its proof), « Lisez-moi ».
+« Simulation » (inputs, then lines), a sheet for each list of rows and for each table,
+« Recherches » (the trials of what has no formula), « Taux » (every dated rate with its proof),
+« Lisez-moi ».
 Equal results give the same bytes: nothing here reads a clock.
 """
 
@@ -13,7 +14,13 @@ import xlsxwriter
 
 from calculators.kit.calculator import Result
 from calculators.kit.presenter import present
-from sellerdesk.reports import sheet_rates, sheet_readme, sheet_simulation, sheet_tables
+from sellerdesk.reports import (
+    sheet_rates,
+    sheet_readme,
+    sheet_searches,
+    sheet_simulation,
+    sheet_tables,
+)
 from sellerdesk.reports.book import Book
 from sellerdesk.reports.names import Names
 from sellerdesk.reports.styles import Styles
@@ -33,7 +40,7 @@ def render(result: Result, *, cached: bool = True) -> bytes:
     workbook: Any = xlsxwriter.Workbook(target, options)
     book = Book(workbook, Styles(workbook), Names(result), result, present(result), cached)
     _describe(book)
-    for sheet in (sheet_simulation, sheet_tables, sheet_rates, sheet_readme):
+    for sheet in (sheet_simulation, sheet_tables, sheet_searches, sheet_rates, sheet_readme):
         sheet.write(book)
     workbook.close()
     return target.getvalue()

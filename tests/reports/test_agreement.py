@@ -20,6 +20,7 @@ from calculators.kit.views import LineView, ResultView, TableView
 from sellerdesk.reports import pdf, workbook
 from sellerdesk.reports.cells import NOT_COMPUTABLE
 from sellerdesk.reports.names import Names
+from sellerdesk.reports.sheet_searches import TITLE as SEARCHES
 from sellerdesk.reports.sheet_simulation import LABEL, NAME, SUM, VALUE
 from sellerdesk.reports.sheet_tables import HEAD_ROW
 from tests.desk.pages import text as page_text
@@ -118,7 +119,7 @@ def _check_workbook(result: Result, view: ResultView) -> None:
 
 
 def _check_sheets(book: Any, view: ResultView) -> None:
-    sheets = opened_sheets(book)[1:-2]
+    sheets = [sheet for sheet in opened_sheets(book)[1:-2] if sheet[0][0].value != SEARCHES]
     computed = sheets[len(sheets) - len(view.tables) :]
     for sheet, table in zip(computed, view.tables, strict=True):
         assert sheet[0][0].value == table.title

@@ -1,6 +1,7 @@
-"""A spreadsheet cannot search: what was sought is kept while nothing changes, an error after."""
+"""What has no formula: the workbook finds it again by trials of its own."""
 
 import io
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,7 @@ from openpyxl import load_workbook
 from calculators.catalogue import calculators
 from calculators.kit.calculator import Result
 from calculators.kit.presenter import present
+from calculators.kit.rates import RateBook
 from sellerdesk.reports import workbook
 from tests.books import committed_book
 from tests.reports import office
@@ -17,10 +19,11 @@ from tests.reports import office
 SLUG = "portage-salarial"
 
 
-def result() -> Result:
+def result(book: RateBook | None = None, **given: Any) -> Result:
     calculator = calculators()[SLUG]
-    inputs = calculator.inputs.model_validate(calculator.example)
-    return calculator.calculate(inputs=inputs, rates=committed_book())
+    asked = {k: v for k, v in (calculator.example | given).items() if v is not None}
+    inputs = calculator.inputs.model_validate(asked)
+    return calculator.calculate(inputs=inputs, rates=book or committed_book())
 
 
 def changed(content: bytes, name: str, value: float) -> bytes:
@@ -33,34 +36,69 @@ def changed(content: bytes, name: str, value: float) -> bytes:
     return saved.getvalue()
 
 
-@pytest.mark.office
-def test_what_was_sought_is_an_error_once_something_changes(tmp_path: Path) -> None:
-    content = workbook.render(result())
-    files = {
-        "same": content,
-        "input": changed(content, "tjm", 500.0),
-        "rate": changed(content, "paie_maladie_employeur", 0.14),
-    }
-    saved = office.recalculate(files, tmp_path)
-    values: dict[str, dict[str, Any]] = {
+def recalculated(files: dict[str, bytes], folder: Path) -> dict[str, dict[str, Any]]:
+    """The named cells of some workbooks, as a spreadsheet works them out."""
+    saved = office.recalculate(files, folder)
+    return {
         name: {code: value for code, (value, _) in office.named_cells(path).items()}
         for name, path in saved.items()
     }
 
+
+@pytest.mark.office
+def test_a_changed_workbook_finds_what_we_find(tmp_path: Path) -> None:
+    """Another rate of the day, another rate of the law; the trials of the sheet do the search."""
+    content = workbook.render(result())
+    dearer = committed_book().variant("essai", {"paie_maladie_employeur": Decimal(14)})
+    values = recalculated(
+        {
+            "same": content,
+            "input": changed(content, "tjm", 500.0),
+            "rate": changed(content, "paie_maladie_employeur", 0.14),
+            "nothing": changed(content, "tjm", 0.01),
+        },
+        tmp_path,
+    )
+    ours = {
+        "same": result(),
+        "input": result(tjm=Decimal(500)),
+        "rate": result(book=dearer),
+    }
+    for name, expected in ours.items():
+        for line in expected.lines:
+            if line.code in ("brut", "cout", "net_avant_impot", "solde", "net_paye"):
+                assert values[name][line.code] == pytest.approx(float(line.value), abs=1e-6), name
     assert values["same"]["brut"] == pytest.approx(4718.16)
-    assert values["input"]["honoraires"] == pytest.approx(9000)  # what has a formula follows
-    for name in ("input", "rate"):
-        assert values[name]["brut"] == "#DIV/0!"
-        assert values[name]["net_avant_impot"] == "#DIV/0!"
+    assert values["nothing"]["brut"] == 0
 
 
-def test_the_workbook_says_which_values_were_sought() -> None:
+@pytest.mark.office
+def test_a_net_is_found_by_steps(tmp_path: Path) -> None:
+    given = {"mode": "net", "net_vise": Decimal(3000), "tjm": None}
+    content = workbook.render(result(**given))
+    values = recalculated({"other": changed(content, "net_vise", 3500.0)}, tmp_path)["other"]
+    lines = {line.code: line.value for line in result(**given | {"net_vise": Decimal(3500)}).lines}
+
+    for code in ("brut", "net_avant_impot", "honoraires", "tjm_necessaire"):
+        assert values[code] == pytest.approx(float(lines[code]), abs=1e-6)
+
+
+def test_an_amount_out_of_the_trials_reach_keeps_the_value_found() -> None:
+    """Beyond ten millions of euros a month, thirty halvings do not come to the cent."""
+    book = load_workbook(io.BytesIO(workbook.render(result(tjm=Decimal(900_000), jours=18))))
+    (title, cell), *_ = book.defined_names["brut"].destinations
+
+    assert str(book[title][cell].value).startswith("=IF(AND(")
+    assert "Recherches" not in book.sheetnames
+
+
+def test_the_workbook_says_how_it_finds_them() -> None:
     book = load_workbook(io.BytesIO(workbook.render(result())), read_only=True)
     said = [str(cell) for row in book["Lisez-moi"].iter_rows(values_only=True) for cell in row]
     noted = [row[0] for row in book["Simulation"].iter_rows(values_only=True)
-             if "valeur cherchée" in str(row[-1])]  # fmt: skip
+             if "feuille « Recherches »" in str(row[-1])]  # fmt: skip
 
-    assert any("a été cherché par SellerDesk" in text for text in said)
+    assert any("se trouve par essais" in text for text in said)
     assert noted == ["Salaire brut"]
 
 
