@@ -36,8 +36,7 @@ from tests.catalogue.quotes import (
         ({"societes": [{}] * 3}, "societes", "Il y a ici plus de lignes que de devis."),
         ({"societes": [{"conseil": 6}]}, "societes_1_conseil", "Ce nombre doit être d’au plus 5."),
         ({"ca": "0"}, "ca", "Ce nombre doit être d’au moins 1."),
-        ({"statut": "assimile"}, "statut",
-         "Un salarié porté est cadre ou non-cadre, jamais dirigeant assimilé salarié."),
+        ({"statut": "assimile"}, "statut", "Choisissez une valeur de la liste."),
         ({"poids_conseil": 0}, "poids_conseil", "Ce nombre doit être d’au moins 1."),
     ],
 )  # fmt: skip

@@ -4,7 +4,9 @@ from typing import Any
 
 import pytest
 
+from calculators.catalogue import calculators
 from calculators.kit.calculator import Result
+from calculators.kit.fields import field_specs
 from calculators.kit.presenter import present
 from tests.catalogue.quotes import MONTH
 from tests.catalogue.runs import run
@@ -37,3 +39,14 @@ def test_an_employer_pays_half_of_the_health_cover_at_least(
 ) -> None:
     result = run(slug, **(given | {"taux_sante_employeur": share}))
     assert fields(result, "part_sante_trop_basse") == ["taux_sante_employeur"] * said
+
+
+@BOTH
+def test_only_the_statuses_of_an_employee_are_offered(slug: str, given: dict[str, Any]) -> None:
+    """A person in portage is an executive or not, never an officer; both change the payslip."""
+    (spec,) = (s for s in field_specs(calculators()[slug].inputs) if s.name == "statut")
+    assert [code for code, _ in spec.choices] == ["cadre", "non_cadre"]
+    lines = [run(slug, **(given | {"statut": code})).amounts for code, _ in spec.choices]
+    apec = [{code for code in found if "apec" in code} for found in lines]
+    assert apec[0]
+    assert not apec[1]

@@ -10,7 +10,7 @@ from calculators.catalogue.comparer_societes_portage import words
 from calculators.kit.fields import Choice, Group, Row, asked, money, quantity, rate, rows
 from calculators.kit.messages import InputError
 from calculators.kit.texts import Name
-from calculators.law.paie import GROUPE_PAIE, Effectif, Statut
+from calculators.law.paie import GROUPE_PAIE, Effectif
 from calculators.law.portage.employeur import PaieEnPortageInputs
 from calculators.law.portage.minimum import Echelon
 
@@ -157,6 +157,4 @@ class ComparerSocietesPortageInputs(PaieEnPortageInputs):
             raise InputError("devis", words.DEUX_DEVIS)
         if len(self.societes) > len(self.devis):
             raise InputError("societes", words.SOCIETE_SANS_DEVIS)
-        if self.statut is Statut.ASSIMILE:
-            raise InputError("statut", words.PAS_ASSIMILE)
         return self

@@ -32,7 +32,6 @@ SECTIONS = {"resultat": "Le résultat"}
 
 DEUX_DEVIS = "Donnez au moins deux devis, un par ligne."
 SOCIETE_SANS_DEVIS = "Il y a ici plus de lignes que de devis."
-PAS_ASSIMILE = "Un salarié porté est cadre ou non-cadre, jamais dirigeant assimilé salarié."
 
 
 def nom(numero: int, societe: str) -> str:

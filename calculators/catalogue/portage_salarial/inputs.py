@@ -15,7 +15,7 @@ from calculators.catalogue.portage_salarial.champs import (
 from calculators.kit.fields import Choice, Group, asked, money, quantity, rate
 from calculators.kit.messages import InputError
 from calculators.law.foyer import GROUPE_FOYER, FoyerInputs
-from calculators.law.paie import GROUPE_PAIE, Prelevement, Statut, Territoire
+from calculators.law.paie import GROUPE_PAIE, Prelevement, Territoire
 from calculators.law.portage.employeur import PaieEnPortageInputs
 from calculators.law.portage.gestion import ModeFrais
 
@@ -186,8 +186,6 @@ class PortageSalarialInputs(
         quick = self.mode is Mode.NET and self.lecture is not Lecture.EXACTE
         if quick and self.net_voulu is NetVoulu.APRES:
             raise InputError("net_voulu", words.APRES_IMPOT_RAPIDE)
-        if self.statut is Statut.ASSIMILE:
-            raise InputError("statut", words.PAS_ASSIMILE)
         if self.mode_prelevement is Prelevement.PERSONNEL and self.taux_personnel is None:
             raise InputError("taux_personnel", words.TAUX_A_DONNER)
         if self.mode_frais is not ModeFrais.FIXE and self._taken >= 100:

@@ -68,7 +68,6 @@ LECTURES = {
 }
 
 A_DONNER = "Donnez ce montant, ou choisissez un autre point de départ."
-PAS_ASSIMILE = "Un salarié porté est cadre ou non-cadre, jamais dirigeant assimilé salarié."
 TAUX_A_DONNER = "Donnez votre taux, ou choisissez un autre prélèvement."
 APRES_IMPOT_RAPIDE = (
     "Une lecture rapide s’arrête avant l’impôt : choisissez « Avant impôt », ou la paie exacte."

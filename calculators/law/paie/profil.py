@@ -162,8 +162,8 @@ def profil(sheet: Sheet) -> Profil:
         return None if getattr(given, name) is None else sheet[name]
 
     return Profil(
-        statut=given.statut, effectif=given.effectif, cdd=given.cdd, alternants=given.alternants,
-        alsace_moselle=given.alsace_moselle, sante=sheet["sante"],
+        statut=Statut[given.statut.name], effectif=given.effectif, cdd=given.cdd,
+        alternants=given.alternants, alsace_moselle=given.alsace_moselle, sante=sheet["sante"],
         sante_employeur=sheet["taux_sante_employeur"], atmp=optional("taux_atmp"),
         mobilite=sheet["taux_mobilite"], prevoyance=optional("taux_prevoyance"),
         prevoyance_salarie=optional("taux_prevoyance_salarie"),
