@@ -97,10 +97,11 @@ class Search:
 
 
 def key(amount: Amount) -> Key:
-    """What tells two searches of one result apart: their formulas, and what their target names."""
+    """What tells two searches of one result apart: their formulas, and what their target names,
+    however a spreadsheet has to write it."""
     assert amount.op is not None  # noqa: S101  of every search
     codes = (_code(leaf) for leaf in readings.leaves(amount.args[0]))
-    return amount.op.name, tuple(codes)
+    return amount.op.name, tuple(filter(None, codes))
 
 
 def found(result: Result, names: Mapping[str, str]) -> Iterator[tuple[Line, Amount]]:
@@ -147,4 +148,4 @@ def _code(leaf: Amount) -> str:
             return leaf.code
         case Input():
             return leaf.name
-    return str(leaf.value)
+    return ""
