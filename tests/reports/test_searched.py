@@ -21,7 +21,7 @@ SLUG = "portage-salarial"
 
 def result(book: RateBook | None = None, **given: Any) -> Result:
     calculator = calculators()[SLUG]
-    asked = {k: v for k, v in (calculator.example | given).items() if v is not None}
+    asked = {k: v for k, v in {**calculator.example, **given}.items() if v is not None}
     inputs = calculator.inputs.model_validate(asked)
     return calculator.calculate(inputs=inputs, rates=book or committed_book())
 
@@ -74,7 +74,7 @@ def test_a_changed_workbook_finds_what_we_find(tmp_path: Path) -> None:
 
 @pytest.mark.office
 def test_a_net_is_found_by_steps(tmp_path: Path) -> None:
-    given = {"mode": "net", "net_vise": Decimal(3000), "tjm": None}
+    given: dict[str, Any] = {"mode": "net", "net_vise": Decimal(3000), "tjm": None}
     content = workbook.render(result(**given))
     values = recalculated({"other": changed(content, "net_vise", 3500.0)}, tmp_path)["other"]
     lines = {line.code: line.value for line in result(**given | {"net_vise": Decimal(3500)}).lines}
