@@ -106,8 +106,11 @@ def test_portage_is_not_listed_where_it_cannot_be(given: dict[str, Any], said: s
 
 
 def test_portage_is_drawn_with_the_others() -> None:
-    drawn = next(chart for chart in charts(compared()) if "en portage" in chart.title)
-    assert "Portage" in str(drawn)
+    drawn = {c.title: str(c) for c in charts(compared()) if "les autres formules" in c.title}
+    assert len(drawn) == 2
+    assert all("Portage" in said for said in drawn.values())
+    sold = [str(c) for c in charts(compared(activite="ventes")) if "autres formules" in c.title]
+    assert not any("Portage" in said for said in sold)
 
 
 @given(ca=st.decimals(0, 500_000, places=2), costs=st.decimals(0, 100, places=2))
