@@ -24,6 +24,7 @@ from calculators.kit.lines import Line
 from calculators.kit.names import cell_name
 from calculators.kit.operations import ATOM
 from sellerdesk.reports import searches
+from sellerdesk.reports.leaves import RateKey, code_of, rate_key
 
 _CELL = re.compile(r"[a-z]{1,3}\d+")  # A1 to XFD1048576, and a little more
 _ROW_COLUMN = re.compile(r"[rl]\d*(c\d*)?|c\d*")
@@ -42,13 +43,7 @@ _LEFT_HANGING = re.compile(
 )
 _NUMERIC = (FieldKind.DECIMAL, FieldKind.INTEGER, FieldKind.DATE)
 
-type RateKey = tuple[str, date | None]
 type Run = tuple[str, ...]  # the codes of the cells of a column, or the names of given ones
-
-
-def rate_key(rate: Rate) -> RateKey:
-    """What tells two uses of a rate apart: its code and the start of its version."""
-    return rate.fact.code, rate.fact.valid_from
 
 
 def valid(name: str) -> str:
@@ -158,7 +153,7 @@ class Names:
             return (known.name, ATOM) if known else None
         if not amount.op.gathers:
             return None
-        name = self._runs.get(tuple(_code(arg) for arg in amount.args))
+        name = self._runs.get(tuple(code_of(arg) for arg in amount.args))
         return (amount.op.sheet(name), ATOM) if name else None
 
     def finds(self, line: Line) -> bool:
@@ -187,15 +182,6 @@ def _at_a_word(text: str, most: int) -> str:
     while _LEFT_HANGING.search(kept):
         kept = _LEFT_HANGING.sub("", kept)
     return kept
-
-
-def _code(amount: Amount) -> str:
-    match amount:
-        case Line():
-            return amount.code
-        case Input():
-            return amount.name
-    return ""
 
 
 def _dated(code: str, start: date | None) -> str:

@@ -11,10 +11,11 @@ from decimal import Decimal, localcontext
 from functools import cached_property
 
 from calculators.kit import readings, units
-from calculators.kit.amounts import Amount, Input, Rate, walk
+from calculators.kit.amounts import Amount, Rate, walk
 from calculators.kit.calculator import Result
 from calculators.kit.lines import Line
 from calculators.kit.seeking import Tried
+from sellerdesk.reports.leaves import code_of, rate_key
 
 HALVINGS = 30  # a centime out of ten millions of euros
 STEPS = 40
@@ -100,7 +101,7 @@ def key(amount: Amount) -> Key:
     """What tells two searches of one result apart: their formulas, and what their target names,
     however a spreadsheet has to write it."""
     assert amount.op is not None  # noqa: S101  of every search
-    codes = (_code(leaf) for leaf in readings.leaves(amount.args[0]))
+    codes = (code_of(leaf) for leaf in readings.leaves(amount.args[0]))
     return amount.op.name, tuple(filter(None, codes))
 
 
@@ -126,26 +127,13 @@ def _writable(amount: Amount, result: Result, names: Mapping[str, str]) -> bool:
     assert amount.op is not None  # noqa: S101  of every search
     tried: Tried = amount.op.tried
     own = {id(line) for line in tried.lines}
-    rates = {_rate(rate) for line in result.lines for rate in readings.rates_of(line)}
+    rates = {rate_key(rate) for line in result.lines for rate in readings.rates_of(line)}
     for line in tried.lines:
         if searched(line.raw):
             return False
         for leaf in readings.leaves(line.raw):
             if isinstance(leaf, Line) and id(leaf) not in own and leaf.code not in names:
                 return False
-            if isinstance(leaf, Rate) and _rate(leaf) not in rates:
+            if isinstance(leaf, Rate) and rate_key(leaf) not in rates:
                 return False
     return not amount.value.is_nan() and Search(result.lines[0], amount, "").ends
-
-
-def _rate(rate: Rate) -> tuple[str, object]:
-    return rate.fact.code, rate.fact.valid_from
-
-
-def _code(leaf: Amount) -> str:
-    match leaf:
-        case Line():
-            return leaf.code
-        case Input():
-            return leaf.name
-    return ""

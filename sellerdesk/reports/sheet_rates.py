@@ -8,7 +8,8 @@ from calculators.kit.amounts import Rate
 from calculators.kit.presenter import rate_view
 from calculators.kit.views import RateView
 from sellerdesk.reports.book import Book
-from sellerdesk.reports.names import rate_key, rates
+from sellerdesk.reports.leaves import rate_key
+from sellerdesk.reports.names import rates
 from sellerdesk.reports.styles import number_format
 
 TITLE = "Taux"

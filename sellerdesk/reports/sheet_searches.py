@@ -10,7 +10,7 @@ from calculators.kit.amounts import Amount, Input
 from calculators.kit.lines import Line
 from calculators.kit.seeking import UNKNOWN
 from sellerdesk.reports.book import Book
-from sellerdesk.reports.searches import WIDEST, Search, Trial
+from sellerdesk.reports.searches import STEPS, WIDEST, Search, Trial
 from sellerdesk.reports.styles import number_format
 
 TITLE = "Recherches"
@@ -18,7 +18,7 @@ _SAID = (
     "Un montant sans formule directe se trouve par essais : chaque colonne en est un, et suit de "
     "celle d’avant."
 )
-_WIDTHS = (44, *[13] * 40)
+_WIDTHS = (44, *[13] * STEPS)
 _CENTS = number_format("", "", 0)
 _EUROS = number_format("", "€", 2)
 _NOISE = 6  # decimals of a double that mean something

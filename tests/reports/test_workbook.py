@@ -19,6 +19,7 @@ from calculators.kit.rates import Confidence, RateFact
 from calculators.kit.units import DATE
 from sellerdesk.reports import names as naming
 from sellerdesk.reports import workbook
+from sellerdesk.reports.leaves import rate_key
 from sellerdesk.reports.names import Names, valid
 from tests.catalogue.runs import run
 from tests.reports.cases import computed, named, some
@@ -63,7 +64,7 @@ def test_a_rate_used_at_two_dates_has_two_names(monkeypatch: pytest.MonkeyPatch)
         RateFact("taux_x", "X", "%", Decimal(1), start, confidence=Confidence.OFFICIAL)
         for start in (date(2020, 1, 1), None)
     ]
-    used = {naming.rate_key(rate): rate for rate in map(Rate, facts)}
+    used = {rate_key(rate): rate for rate in map(Rate, facts)}
     monkeypatch.setattr(naming, "rates", lambda result: used)
     assert set(Names(named()["marge-vente"]).rates.values()) == {
         "taux_x_20200101", "taux_x_origine",

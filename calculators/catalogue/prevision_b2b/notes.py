@@ -10,13 +10,13 @@ from calculators.catalogue.prevision_b2b.lines import PrevisionB2b
 from calculators.catalogue.prevision_b2b.periodes import plus_mois
 from calculators.catalogue.prevision_b2b.sommes import Suivie
 from calculators.kit import french
-from calculators.kit.amounts import constant, when
+from calculators.kit.amounts import Amount, constant, when
 from calculators.kit.names import cell_name
 
 LOINTAIN = 120  # months: a closing later than that is most often a slip of the year
 NAMED = 5  # deals that a sentence names
 LOOKED_AT = 20  # probabilities of the deals' own that are looked at
-INFIME = constant(Decimal("0.01"))  # a probability typed as 0,6 for 60 %
+INFIME = constant(Decimal("0.01"))  # typed as 0,6 for 60 %
 
 
 def notes(m: PrevisionB2b, deals: Sequence[Suivie], today: date) -> None:
@@ -92,9 +92,14 @@ def _probabilites(m: PrevisionB2b, deals: Sequence[Suivie]) -> None:
     """
     for deal in [deal for deal in deals if deal.given.probabilite is not None][:LOOKED_AT]:
         chance = deal.ligne.probabilite
-        tiny = when(chance > 0, when(chance <= INFIME, 1, 0), 0) > 0
+        tiny = infime(chance)
         sentence = words.PROBABILITE_INFIME.replace("<probabilite>", chance.code)
         m.warn(tiny, f"probabilite_infime_{deal.rang}", sentence, _case(deal, "probabilite"))
+
+
+def infime(part: Amount) -> Amount:
+    """Whether a percentage is so small that it was most often typed as a fraction."""
+    return when(part > 0, when(part <= INFIME, 1, 0), 0) > 0
 
 
 def _case(deal: Suivie, column: str) -> str:

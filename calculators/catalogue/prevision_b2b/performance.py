@@ -1,16 +1,14 @@
 """How leads become sales, what each channel costs, how fast it sells and which lever counts."""
 
 from collections.abc import Sequence
-from decimal import Decimal
 
 from calculators.catalogue.prevision_b2b import words
 from calculators.catalogue.prevision_b2b.inputs import Canal
 from calculators.catalogue.prevision_b2b.lines import PrevisionB2b
+from calculators.catalogue.prevision_b2b.notes import infime
 from calculators.catalogue.prevision_b2b.sommes import Suivie
 from calculators.kit.amounts import Amount, constant, maximum, minimum, total, when
 from calculators.kit.units import NUMBER
-
-INFIME = constant(Decimal("0.01"))  # a rate typed as 0,25 for 25 %
 
 
 def performance(m: PrevisionB2b, kept: Sequence[Suivie]) -> None:
@@ -99,8 +97,7 @@ def _vitesse(m: PrevisionB2b, kept: Sequence[Suivie]) -> None:
         first = when(wins > 0, when(row.gain >= m.meilleur_gain, 1, 0), 0) > 0
         m.remark("info", f"levier_{key}", sentence, test=first)
     m.warn(wins <= 0, "taux_nul", words.TAUX_NUL, "taux_gain")
-    tiny = when(wins > 0, when(wins <= INFIME, 1, 0), 0) > 0
-    m.warn(tiny, "taux_infime", words.TAUX_INFIME, "taux_gain")
+    m.warn(infime(wins), "taux_infime", words.TAUX_INFIME, "taux_gain")
 
 
 def _capacite(m: PrevisionB2b) -> None:

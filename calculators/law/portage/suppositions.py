@@ -12,8 +12,8 @@ TEMPS_PARTIEL = (
     "suivent le temps de travail (CSS R242-2 et D241-7), et le coût change."
 )
 PART_SANTE = (
-    "L’employeur doit payer au moins la moitié de la complémentaire santé (CSS L911-7) : vérifiez "
-    "cette part."
+    "L’employeur paie ici moins que sa part minimale de la complémentaire santé (CSS L911-7) : "
+    "vérifiez-la."
 )
 
 
